@@ -1,0 +1,73 @@
+import { CheckCircleSolid, ExclamationCircle } from "@medusajs/icons"
+import { Badge, Container, Heading, Table, Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { INVITATION_OUTCOMES, type InvitationResult } from "../../types/invitation"
+
+/** What became of each address: how many were invited, and which were not, and why. */
+export const OutcomeSummary = ({ results }: { results: InvitationResult[] }) => {
+  const { t } = useTranslation("invitations")
+  const created = results.filter(({ outcome }) => outcome === "created").length
+  const refused = results.filter(({ outcome }) => outcome !== "created")
+  return (
+    <div className="flex w-full max-w-[720px] flex-col gap-y-6 px-6" role="status">
+      <div className="flex items-start gap-x-3">
+        {created ? (
+          <CheckCircleSolid className="text-ui-tag-green-icon mt-1 shrink-0" />
+        ) : (
+          <ExclamationCircle className="text-ui-fg-error mt-1 shrink-0" />
+        )}
+        <div>
+          <Heading>
+            {created ? t("outcomes.title", { count: created }) : t("outcomes.titleNone")}
+          </Heading>
+          {created > 0 && (
+            <Text size="small" className="text-ui-fg-subtle">
+              {t("outcomes.sending")}
+            </Text>
+          )}
+        </div>
+      </div>
+      {refused.length > 0 && <RefusedAddresses refused={refused} />}
+    </div>
+  )
+}
+
+const RefusedAddresses = ({ refused }: { refused: InvitationResult[] }) => {
+  const { t } = useTranslation("invitations")
+  const reasons = INVITATION_OUTCOMES.map((outcome) => ({
+    outcome,
+    count: refused.filter((result) => result.outcome === outcome).length,
+  })).filter(({ count }) => count > 0)
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex flex-col gap-y-3 px-6 py-4">
+        <Heading level="h2">{t("outcomes.notCreated", { count: refused.length })}</Heading>
+        <div className="flex flex-wrap gap-2">
+          {reasons.map(({ outcome, count }) => (
+            <Badge key={outcome} size="2xsmall">
+              {count} · {t(`outcomes.${outcome}`)}
+            </Badge>
+          ))}
+        </div>
+      </div>
+      <div className="max-h-[400px] overflow-y-auto">
+        <Table>
+          <Table.Header>
+            <Table.Row>
+              <Table.HeaderCell>{t("outcomes.email")}</Table.HeaderCell>
+              <Table.HeaderCell>{t("outcomes.reason")}</Table.HeaderCell>
+            </Table.Row>
+          </Table.Header>
+          <Table.Body>
+            {refused.map(({ email, outcome }, index) => (
+              <Table.Row key={`${index}-${email}`}>
+                <Table.Cell className="max-w-[260px] truncate">{email}</Table.Cell>
+                <Table.Cell>{t(`outcomes.${outcome}`)}</Table.Cell>
+              </Table.Row>
+            ))}
+          </Table.Body>
+        </Table>
+      </div>
+    </Container>
+  )
+}

@@ -1,0 +1,79 @@
+import { Combobox } from "@medusajs/dashboard/components"
+import { useChosenOptions, useEntitySearch } from "../../hooks/api/entity-options"
+import type { EntityOption, EntitySource } from "../../lib/entity-sources"
+
+interface FieldProps {
+  id: string
+  source: EntitySource
+  placeholder: string
+  /** Id of the element that explains the field. */
+  describedBy?: string
+}
+
+interface SingleProps extends FieldProps {
+  value: string | undefined
+  onChange: (value: string | undefined) => void
+}
+
+/** Chooses one sales channel, group or customer, searched on the server. */
+export const EntityCombobox = ({ source, value, onChange, describedBy, ...rest }: SingleProps) => {
+  const { options, ...search } = useSearchProps(source)
+  const chosen = useChosenOptions(source, value ? [value] : [])
+  return (
+    <Combobox
+      {...search}
+      {...rest}
+      options={withChosen(options, chosen)}
+      value={value ?? ""}
+      onChange={(next) => onChange(next || undefined)}
+      allowClear
+      aria-describedby={describedBy}
+    />
+  )
+}
+
+interface MultipleProps extends FieldProps {
+  value: string[]
+  onChange: (value: string[]) => void
+}
+
+/** Chooses any number of sales channels, groups or customers, searched on the server. */
+export const EntityMultiCombobox = ({
+  source,
+  value,
+  onChange,
+  describedBy,
+  ...rest
+}: MultipleProps) => {
+  const { options, ...search } = useSearchProps(source)
+  const chosen = useChosenOptions(source, value)
+  return (
+    <Combobox<string[]>
+      {...search}
+      {...rest}
+      displayMode="chips"
+      options={withChosen(options, chosen)}
+      value={value}
+      onChange={(next) => onChange(next ?? [])}
+      aria-describedby={describedBy}
+    />
+  )
+}
+
+function useSearchProps(source: EntitySource) {
+  const { options, searchValue, onSearchValueChange, fetchNextPage, isFetchingNextPage } =
+    useEntitySearch(source)
+  return {
+    options,
+    searchValue,
+    onSearchValueChange,
+    isFetchingNextPage,
+    fetchNextPage: () => void fetchNextPage(),
+  }
+}
+
+/** The combobox names a chosen value only if it finds it among its options. */
+function withChosen(options: EntityOption[], chosen: EntityOption[]): EntityOption[] {
+  const listed = new Set(options.map(({ value }) => value))
+  return [...chosen.filter(({ value }) => !listed.has(value)), ...options]
+}

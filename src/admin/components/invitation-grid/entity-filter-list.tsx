@@ -1,0 +1,76 @@
+import { Button, Checkbox, Input, Text } from "@medusajs/ui"
+import { useId } from "react"
+import { useTranslation } from "react-i18next"
+import { useEntitySearch } from "../../hooks/api/entity-options"
+import type { EntitySource } from "../../lib/entity-sources"
+import { chosenIds } from "../../lib/invitation-list-query"
+
+interface Props {
+  source: EntitySource
+  label: string
+  value: unknown
+  onChange: (value: string[]) => void
+  /** Choosing another replaces the one chosen. */
+  single?: boolean
+}
+
+/** The open filter of a table: a search over all there is, with a box to tick for each match. */
+export const EntityFilterList = ({ source, label, value, onChange, single = false }: Props) => {
+  const { t } = useTranslation("invitations")
+  const id = useId()
+  const chosen = chosenIds(value)
+  const { options, searchValue, onSearchValueChange, isPending, hasNextPage, fetchNextPage } =
+    useEntitySearch(source)
+
+  const toggle = (option: string) => {
+    const others = chosen.filter((entry) => entry !== option)
+    onChange(chosen.includes(option) ? others : single ? [option] : [...others, option])
+  }
+
+  return (
+    <div className="w-[280px]" role="group" aria-label={label}>
+      <div className="border-b p-2">
+        <Input
+          size="small"
+          type="search"
+          autoFocus
+          aria-label={t("filter.search")}
+          placeholder={t("filter.search")}
+          value={searchValue}
+          onChange={(event) => onSearchValueChange(event.target.value)}
+        />
+      </div>
+      <div className="flex max-h-[280px] flex-col overflow-y-auto p-1">
+        {!options.length && (
+          <Text size="small" className="text-ui-fg-muted py-6 text-center">
+            {isPending ? t("filter.loading") : t("filter.noMatches")}
+          </Text>
+        )}
+        {options.map((option) => (
+          <label
+            key={option.value}
+            htmlFor={`${id}-${option.value}`}
+            className="hover:bg-ui-bg-base-hover txt-compact-small flex cursor-pointer items-center gap-x-2 rounded-md px-2 py-1.5"
+          >
+            <Checkbox
+              id={`${id}-${option.value}`}
+              checked={chosen.includes(option.value)}
+              onCheckedChange={() => toggle(option.value)}
+            />
+            <span className="truncate">{option.label}</span>
+          </label>
+        ))}
+        {hasNextPage && (
+          <Button
+            type="button"
+            size="small"
+            variant="transparent"
+            onClick={() => void fetchNextPage()}
+          >
+            {t("filter.more")}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

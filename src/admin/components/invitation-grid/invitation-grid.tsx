@@ -1,0 +1,139 @@
+import {
+  Button,
+  Container,
+  DataTable,
+  type DataTableRowSelectionState,
+  Heading,
+  useDataTable,
+} from "@medusajs/ui"
+import { useEffect, useState } from "react"
+import { useTranslation } from "react-i18next"
+import { Link, useLocation } from "react-router-dom"
+import { useInvitations } from "../../hooks/api/invitations"
+import { useTableUrlState } from "../../hooks/use-table-url-state"
+import {
+  INVITATION_FILTER_IDS,
+  INVITATION_PAGE_SIZE,
+  toInvitationListQuery,
+} from "../../lib/invitation-list-query"
+import { LoadError } from "../common/load-error"
+import { NoInvitations } from "./no-invitations"
+import { useDiscardSelected } from "./use-discard-selected"
+import { useInvitationColumns } from "./use-invitation-columns"
+import { useInvitationFilters } from "./use-invitation-filters"
+
+/** Marketing → Invitations: every invitation, searched, filtered, sorted, paged and selected. */
+export const InvitationGrid = () => {
+  const { t } = useTranslation("invitations")
+  const { t: core } = useTranslation()
+  const { search: urlSearch } = useLocation()
+  const table = useTableUrlState({
+    filterIds: INVITATION_FILTER_IDS,
+    pageSize: INVITATION_PAGE_SIZE,
+  })
+  const { data, isPending, error, refetch } = useInvitations(toInvitationListQuery(table))
+  const [selection, setSelection] = useState<DataTableRowSelectionState>({})
+  const discardSelected = useDiscardSelected()
+  const addPath = `create${urlSearch}`
+
+  useLastPageWhenPastIt(data?.count, table)
+
+  const instance = useDataTable({
+    data: data?.invitations ?? [],
+    rowCount: data?.count ?? 0,
+    columns: useInvitationColumns(),
+    filters: useInvitationFilters(table.filtering),
+    getRowId: ({ id }) => id,
+    isLoading: isPending,
+    // Our handlers lead back to the first page themselves, in the same step.
+    autoResetPageIndex: false,
+    search: { state: table.search, onSearchChange: table.onSearchChange },
+    sorting: { state: table.sorting, onSortingChange: table.onSortingChange },
+    filtering: { state: table.filtering, onFilteringChange: table.onFilteringChange },
+    pagination: { state: table.pagination, onPaginationChange: table.onPaginationChange },
+    rowSelection: { state: selection, onRowSelectionChange: setSelection },
+    commands: [
+      {
+        label: t("discard.command"),
+        shortcut: "d",
+        action: async (selected) => {
+          if (await discardSelected(Object.keys(selected))) {
+            setSelection({})
+          }
+        },
+      },
+      { label: t("grid.deselectAll"), shortcut: "x", action: () => setSelection({}) },
+    ],
+  })
+
+  return (
+    <Container className="divide-y p-0">
+      <DataTable instance={instance}>
+        <DataTable.Toolbar
+          className="flex flex-col items-start justify-between gap-3 md:flex-row md:items-center"
+          translations={{ clearAll: core("actions.clearAll") }}
+        >
+          <Heading>{t("grid.title")}</Heading>
+          <div className="flex w-full flex-wrap items-center gap-2 md:w-auto">
+            <DataTable.FilterMenu tooltip={core("filters.filterLabel")} />
+            <DataTable.SortingMenu tooltip={core("filters.sortLabel")} />
+            <DataTable.Search
+              className="min-w-32 flex-1"
+              placeholder={t("grid.search")}
+              aria-label={t("grid.searchLabel")}
+            />
+            <Button size="small" variant="secondary" asChild>
+              <Link to={addPath}>{t("grid.add")}</Link>
+            </Button>
+          </div>
+        </DataTable.Toolbar>
+        {error && !data ? (
+          <LoadError
+            title={t("grid.error.title")}
+            message={error.message}
+            onRetry={() => void refetch()}
+            onClear={table.clear}
+          />
+        ) : (
+          <>
+            <DataTable.Table
+              emptyState={{
+                empty: { custom: <NoInvitations addPath={addPath} /> },
+                filtered: {
+                  heading: t("grid.filtered.title"),
+                  description: t("grid.filtered.description"),
+                },
+              }}
+            />
+            <DataTable.Pagination translations={paginationWords(core)} />
+          </>
+        )}
+        <DataTable.CommandBar selectedLabel={(count) => t("grid.selected", { count })} />
+      </DataTable>
+    </Container>
+  )
+}
+
+/** A page that no longer exists, after a filter or an old bookmark, is not an empty list. */
+function useLastPageWhenPastIt(
+  count: number | undefined,
+  { pagination, onPaginationChange }: ReturnType<typeof useTableUrlState>,
+) {
+  const lastPage = Math.max(0, Math.ceil((count ?? 0) / pagination.pageSize) - 1)
+  const isPast = count !== undefined && pagination.pageIndex > lastPage
+  useEffect(() => {
+    if (isPast) {
+      onPaginationChange({ ...pagination, pageIndex: lastPage })
+    }
+  }, [isPast, lastPage])
+}
+
+function paginationWords(core: (key: string) => string) {
+  return {
+    of: core("general.of"),
+    results: core("general.results"),
+    pages: core("general.pages"),
+    prev: core("general.prev"),
+    next: core("general.next"),
+  }
+}

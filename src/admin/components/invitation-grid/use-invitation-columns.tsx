@@ -1,0 +1,90 @@
+import { useDate } from "@medusajs/dashboard/hooks"
+import { createDataTableColumnHelper } from "@medusajs/ui"
+import { useMemo } from "react"
+import { useTranslation } from "react-i18next"
+import type { AdminInvitation } from "../../types/invitation"
+import { EmptyCell } from "./empty-cell"
+import { InviteeCell, InviterCell } from "./person-cell"
+import { SelectRow, SelectVisible } from "./select-cells"
+import { StatusCell } from "./status-cell"
+
+const column = createDataTableColumnHelper<AdminInvitation>()
+
+/** The columns of the grid, in the order and with the names of Adobe's. */
+export function useInvitationColumns() {
+  const { t, i18n } = useTranslation("invitations")
+  const { getFullDate } = useDate()
+
+  return useMemo(() => {
+    const sortable = (low: string, high: string) => ({
+      enableSorting: true,
+      sortAscLabel: t(`grid.sort.${low}`),
+      sortDescLabel: t(`grid.sort.${high}`),
+    })
+    const dateCell = (date: string | null) =>
+      date ? getFullDate({ date, includeTime: true }) : <EmptyCell />
+
+    return [
+      column.select({ header: SelectVisible, cell: SelectRow }),
+      column.accessor("display_id", {
+        header: t("fields.id"),
+        cell: ({ getValue }) => <span className="tabular-nums">#{getValue()}</span>,
+        ...sortable("lowest", "highest"),
+      }),
+      column.accessor("email", {
+        header: t("fields.email"),
+        cell: ({ getValue }) =>
+          getValue() ?? <span className="text-ui-fg-muted">{t("erased")}</span>,
+        maxSize: 280,
+        ...sortable("az", "za"),
+      }),
+      column.accessor((row) => row.invitee?.email, {
+        id: "invitee",
+        header: t("fields.invitee"),
+        cell: ({ row }) => <InviteeCell invitee={row.original.invitee} />,
+        maxSize: 280,
+      }),
+      column.accessor((row) => row.inviter_id, {
+        id: "inviter",
+        header: t("fields.inviter"),
+        cell: ({ row }) => <InviterCell invitation={row.original} />,
+        maxSize: 220,
+      }),
+      column.accessor("sent_at", {
+        header: t("fields.sent"),
+        cell: ({ getValue }) => dateCell(getValue()),
+        ...sortable("oldest", "newest"),
+      }),
+      column.accessor("registered_at", {
+        header: t("fields.registered"),
+        cell: ({ getValue }) => dateCell(getValue()),
+        ...sortable("oldest", "newest"),
+      }),
+      column.accessor("status", {
+        header: t("fields.status"),
+        cell: ({ row }) => (
+          <StatusCell status={row.original.status} delivery_status={row.original.delivery_status} />
+        ),
+        ...sortable("az", "za"),
+      }),
+      column.accessor((row) => row.sales_channel?.name ?? row.sales_channel_name, {
+        id: "sales_channel",
+        header: t("fields.website"),
+        cell: ({ getValue }) => getValue() ?? <EmptyCell />,
+        maxSize: 220,
+      }),
+      column.accessor((row) => groupNames(row), {
+        id: "customer_groups",
+        header: t("fields.group"),
+        cell: ({ getValue }) => getValue() || <EmptyCell />,
+        maxSize: 220,
+      }),
+    ]
+    // getFullDate is new on each render; what it answers changes with the language only.
+  }, [t, i18n.language])
+}
+
+/** Groups deleted since are null. */
+function groupNames({ customer_groups }: AdminInvitation): string {
+  return (customer_groups ?? []).flatMap((group) => (group ? [group.name] : [])).join(", ")
+}

@@ -1,0 +1,95 @@
+import { useDataTableDateFilters } from "@medusajs/dashboard/hooks"
+import type { DataTableFilter, DataTableFilteringState } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { DELIVERY_STATUSES, INVITATION_STATUSES } from "../../../modules/invitation/status"
+import { useChosenOptions } from "../../hooks/api/entity-options"
+import {
+  customerGroupSource,
+  customerSource,
+  type EntitySource,
+  salesChannelSource,
+} from "../../lib/entity-sources"
+import { chosenIds, type InvitationFilterId } from "../../lib/invitation-list-query"
+import { EntityFilterList } from "./entity-filter-list"
+
+/** The filters of the grid, one for each column and a few more, named as the API names them. */
+export function useInvitationFilters(filtering: DataTableFilteringState): DataTableFilter[] {
+  const { t } = useTranslation("invitations")
+  const [dateFilter] = useDataTableDateFilters()
+  const entityFilter = useEntityFilter(filtering)
+
+  const text = (id: InvitationFilterId, label: string): DataTableFilter => ({
+    id,
+    label,
+    type: "string",
+    placeholder: label,
+  })
+  // The dashboard's own "Created" filter brings its words and ranges along.
+  const date = (id: InvitationFilterId, label: string): DataTableFilter[] =>
+    dateFilter ? [{ ...dateFilter, id, label }] : []
+  const choices = (
+    id: InvitationFilterId,
+    label: string,
+    words: string,
+    values: readonly string[],
+  ) =>
+    ({
+      id,
+      label,
+      type: "multiselect",
+      searchable: false,
+      options: values.map((value) => ({ value, label: t(`${words}.${value}`) })),
+    }) satisfies DataTableFilter
+
+  return [
+    choices("status", t("fields.status"), "status", INVITATION_STATUSES),
+    choices("delivery_status", t("fields.delivery"), "deliveryStatus", DELIVERY_STATUSES),
+    text("display_id", t("fields.id")),
+    text("email", t("fields.email")),
+    text("invitee_email", t("fields.invitee")),
+    entityFilter("inviter_id", t("fields.inviter"), customerSource, true),
+    ...date("sent_at", t("fields.sent")),
+    ...date("registered_at", t("fields.registered")),
+    ...date("created_at", t("fields.created")),
+    entityFilter("sales_channel_id", t("fields.website"), salesChannelSource),
+    entityFilter("customer_group_id", t("fields.group"), customerGroupSource),
+  ]
+}
+
+function useEntityFilter(filtering: DataTableFilteringState) {
+  const chosen = {
+    [customerSource.name]: useChosenOptions(customerSource, chosenIds(filtering["inviter_id"])),
+    [salesChannelSource.name]: useChosenOptions(
+      salesChannelSource,
+      chosenIds(filtering["sales_channel_id"]),
+    ),
+    [customerGroupSource.name]: useChosenOptions(
+      customerGroupSource,
+      chosenIds(filtering["customer_group_id"]),
+    ),
+  }
+  return (
+    id: InvitationFilterId,
+    label: string,
+    source: EntitySource,
+    single = false,
+  ): DataTableFilter => {
+    const filter = {
+      id,
+      label,
+      type: "custom" as const,
+      // The chip of a filter finds the names of what is chosen here, whatever the filter's type.
+      options: chosen[source.name] ?? [],
+      render: ({ value, onChange }: { value: unknown; onChange: (value: string[]) => void }) => (
+        <EntityFilterList
+          source={source}
+          label={label}
+          value={value}
+          onChange={onChange}
+          single={single}
+        />
+      ),
+    }
+    return filter
+  }
+}

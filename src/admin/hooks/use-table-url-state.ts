@@ -1,0 +1,100 @@
+import type {
+  DataTableFilteringState,
+  DataTablePaginationState,
+  DataTableSortingState,
+} from "@medusajs/ui"
+import { useMemo } from "react"
+import { useSearchParams } from "react-router-dom"
+
+/** What a table shows: which page, in which order, of what. */
+export interface TableState {
+  search: string
+  sorting: DataTableSortingState | null
+  pagination: DataTablePaginationState
+  filtering: DataTableFilteringState
+}
+
+interface Options {
+  /** Filters that the URL may name. */
+  filterIds: readonly string[]
+  pageSize: number
+}
+
+/**
+ * Keeps a table's state in the URL, with the names the dashboard's own tables use, so that a view
+ * can be reloaded, bookmarked, sent to a colleague and linked to.
+ */
+export function useTableUrlState({ filterIds, pageSize }: Options) {
+  const [params, setParams] = useSearchParams()
+  const state = useMemo(
+    () => readTableState(params, filterIds, pageSize),
+    [params, filterIds, pageSize],
+  )
+
+  /** Everything but turning a page leads back to the first page. */
+  const change = (edit: (next: URLSearchParams) => void) =>
+    setParams(
+      (previous) => {
+        const next = new URLSearchParams(previous)
+        next.delete("offset")
+        edit(next)
+        return next
+      },
+      { replace: true },
+    )
+
+  return {
+    ...state,
+    onSearchChange: (search: string) => change((next) => setOrDelete(next, "q", search)),
+    onSortingChange: (sorting: DataTableSortingState | undefined) =>
+      change((next) =>
+        setOrDelete(next, "order", sorting ? `${sorting.desc ? "-" : ""}${sorting.id}` : ""),
+      ),
+    onFilteringChange: (filtering: DataTableFilteringState) =>
+      change((next) => {
+        for (const id of filterIds) {
+          const value = filtering[id]
+          setOrDelete(next, id, value === undefined ? "" : JSON.stringify(value))
+        }
+      }),
+    onPaginationChange: ({ pageIndex }: DataTablePaginationState) =>
+      change((next) => setOrDelete(next, "offset", pageIndex > 0 ? `${pageIndex * pageSize}` : "")),
+    /** Back to everything. */
+    clear: () => setParams(new URLSearchParams(), { replace: true }),
+  }
+}
+
+/** Reads a table's state from the URL; what cannot be read is left out. */
+export function readTableState(
+  params: URLSearchParams,
+  filterIds: readonly string[],
+  pageSize: number,
+): TableState {
+  const order = params.get("order") ?? ""
+  const offset = Math.max(0, Number.parseInt(params.get("offset") ?? "0", 10) || 0)
+  const filters = filterIds.filter((id) => params.has(id))
+  return {
+    search: params.get("q") ?? "",
+    sorting: order ? { id: order.replace(/^-/, ""), desc: order.startsWith("-") } : null,
+    pagination: { pageIndex: Math.floor(offset / pageSize), pageSize },
+    filtering: Object.fromEntries(filters.map((id) => [id, readFilter(params.get(id) ?? "")])),
+  }
+}
+
+/** A URL written by hand (`?status=sent`) counts as well as the JSON that the table writes. */
+function readFilter(value: string): unknown {
+  try {
+    const parsed: unknown = JSON.parse(value)
+    return typeof parsed === "boolean" || typeof parsed === "number" ? value : parsed
+  } catch {
+    return value
+  }
+}
+
+function setOrDelete(params: URLSearchParams, name: string, value: string): void {
+  if (value) {
+    params.set(name, value)
+  } else {
+    params.delete(name)
+  }
+}

@@ -1,0 +1,42 @@
+import { readTableState } from "../../hooks/use-table-url-state"
+import { INVITATION_FILTER_IDS, toInvitationListQuery } from "../invitation-list-query"
+
+const queryOf = (url: string) =>
+  toInvitationListQuery(readTableState(new URLSearchParams(url), INVITATION_FILTER_IDS, 20))
+
+describe("the grid's URL", () => {
+  it("shows the first page when it says nothing", () => {
+    expect(queryOf("")).toEqual({ limit: 20, offset: 0 })
+  })
+
+  it("says page, order and search", () => {
+    expect(queryOf("offset=40&order=-sent_at&q=+ann+")).toEqual({
+      limit: 20,
+      offset: 40,
+      order: "-sent_at",
+      q: "ann",
+    })
+  })
+
+  it("says filters as the table writes them, and as a person would", () => {
+    const query = queryOf(
+      'status=["sent","accepted"]&sales_channel_id=sc_1&email="ann"&display_id=12&sent_at={"$gte":"2030-01-01"}',
+    )
+    expect(query).toMatchObject({
+      status: ["sent", "accepted"],
+      sales_channel_id: ["sc_1"],
+      email: "ann",
+      display_id: "12",
+      sent_at: { $gte: "2030-01-01" },
+    })
+  })
+
+  it("leaves out filters without a value, and what cannot be read", () => {
+    expect(
+      queryOf('status=[]&email=""&sent_at=null&registered_at={"x":1}&offset=-5&other=1'),
+    ).toEqual({
+      limit: 20,
+      offset: 0,
+    })
+  })
+})

@@ -1,0 +1,98 @@
+import type { TableState } from "../hooks/use-table-url-state"
+
+/** How many rows the grid shows on a page. */
+export const INVITATION_PAGE_SIZE = 20
+
+/** Filters of the grid, named as `GET /admin/invitations` names them, by the kind of their value. */
+const FILTER_KINDS = {
+  status: "choices",
+  delivery_status: "choices",
+  email: "text",
+  invitee_email: "text",
+  display_id: "number",
+  inviter_id: "choice",
+  sales_channel_id: "choices",
+  customer_group_id: "choices",
+  created_at: "dates",
+  sent_at: "dates",
+  registered_at: "dates",
+} as const
+
+/** Name of a filter of the grid. */
+export type InvitationFilterId = keyof typeof FILTER_KINDS
+
+/** Names of all filters of the grid. */
+export const INVITATION_FILTER_IDS = Object.keys(FILTER_KINDS) as InvitationFilterId[]
+
+type DateRange = Partial<Record<"$gte" | "$lte" | "$gt" | "$lt", string>>
+
+/** Query of `GET /admin/invitations`. */
+export interface InvitationListQuery extends Partial<
+  Record<InvitationFilterId, string | string[] | DateRange>
+> {
+  q?: string
+  order?: string
+  limit: number
+  offset: number
+}
+
+/** Turns what the table shows into the query that reads it. Filters not filled in yet are left out. */
+export function toInvitationListQuery(state: TableState): InvitationListQuery {
+  const { search, sorting, pagination, filtering } = state
+  const query: InvitationListQuery = {
+    limit: pagination.pageSize,
+    offset: pagination.pageIndex * pagination.pageSize,
+  }
+  if (search.trim()) {
+    query.q = search.trim()
+  }
+  if (sorting) {
+    query.order = `${sorting.desc ? "-" : ""}${sorting.id}`
+  }
+  for (const id of INVITATION_FILTER_IDS) {
+    const value = filterValue(FILTER_KINDS[id], filtering[id])
+    if (value !== undefined) {
+      query[id] = value
+    }
+  }
+  return query
+}
+
+/** The ids chosen in a filter, however its value was written in the URL. */
+export function chosenIds(value: unknown): string[] {
+  const values: unknown[] = Array.isArray(value) ? value : [value]
+  return values.filter((entry): entry is string => typeof entry === "string" && entry !== "")
+}
+
+function filterValue(kind: (typeof FILTER_KINDS)[InvitationFilterId], value: unknown) {
+  const text = typeof value === "string" && value.trim() ? value.trim() : undefined
+  switch (kind) {
+    case "choices": {
+      const ids = chosenIds(value)
+      return ids.length ? ids : undefined
+    }
+    case "choice":
+      return chosenIds(value)[0]
+    case "text":
+      return text
+    case "number":
+      return text?.replace(/^#/, "")
+    case "dates":
+      return dateRange(value)
+  }
+}
+
+function dateRange(value: unknown): DateRange | undefined {
+  if (typeof value !== "object" || value === null) {
+    return undefined
+  }
+  const bounds: Record<string, unknown> = { ...value }
+  const range: DateRange = {}
+  for (const operator of ["$gte", "$lte", "$gt", "$lt"] as const) {
+    const bound = bounds[operator]
+    if (typeof bound === "string") {
+      range[operator] = bound
+    }
+  }
+  return Object.keys(range).length ? range : undefined
+}

@@ -1,0 +1,23 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { Outlet } from "react-router-dom"
+import { TranslatedLabel } from "../../../components/common/translated-label"
+import { InvitationGrid } from "../../../components/invitation-grid/invitation-grid"
+
+/** Marketing → Invitations, with room for the forms that open above it. */
+const InvitationsPage = () => (
+  <>
+    <InvitationGrid />
+    <Outlet />
+  </>
+)
+
+export const config = defineRouteConfig({
+  label: "nav.invitations",
+  translationNs: "invitations",
+})
+
+export const handle = {
+  breadcrumb: () => <TranslatedLabel words="nav.invitations" />,
+}
+
+export default InvitationsPage

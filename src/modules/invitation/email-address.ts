@@ -1,0 +1,85 @@
+import { parseOneAddress } from "email-addresses"
+import isEmail from "validator/lib/isEmail"
+
+/** An address that mail can be sent to. */
+export interface EmailAddress {
+  /** The bare address as typed, with the domain in its ASCII form. */
+  email: string
+  /** The form in which addresses are compared: lower case throughout. */
+  normalized: string
+}
+
+/** Longest address that SMTP carries (RFC 5321, 4.5.3.1.3: a path of 256 octets with its brackets). */
+const MAX_ADDRESS_LENGTH = 254
+
+/**
+ * Characters that only a quoted local part may hold. Such addresses are refused: next to nobody has
+ * one, and mail software between here and the mailbox may read several recipients out of one.
+ */
+const QUOTING = '"(),:;<>[]\\\\'
+
+/**
+ * Reads one typed address, alone or as `Name <address>`.
+ *
+ * @returns the address, or `null` when it is none: nothing that holds line breaks, several
+ *   addresses or an unroutable domain ever becomes a recipient.
+ */
+export function parseEmailAddress(typed: string): EmailAddress | null {
+  // Anything much longer than an address with a display name is not worth a parser's time.
+  if (typed.length > 1_000 || hasControlCharacters(typed)) {
+    return null
+  }
+  const bare = extractAddress(typed.trim())
+  const at = bare.lastIndexOf("@")
+  if (at < 1) {
+    return null
+  }
+  const domain = toAsciiDomain(bare.slice(at + 1))
+  if (!domain) {
+    return null
+  }
+  const email = `${bare.slice(0, at)}@${domain}`
+  if (
+    email.length > MAX_ADDRESS_LENGTH ||
+    !isEmail(email, { allow_utf8_local_part: true, blacklisted_chars: QUOTING })
+  ) {
+    return null
+  }
+  return { email, normalized: normalizeEmail(email) }
+}
+
+/**
+ * The form in which addresses are compared. Use it on addresses that are known to be well formed
+ * (an account's, an identity's); on anything typed use {@link parseEmailAddress}.
+ */
+export function normalizeEmail(email: string): string {
+  const trimmed = email.trim()
+  const at = trimmed.lastIndexOf("@")
+  const domain = at < 0 ? "" : (toAsciiDomain(trimmed.slice(at + 1)) ?? trimmed.slice(at + 1))
+  const local = at < 0 ? trimmed : trimmed.slice(0, at)
+  return (at < 0 ? local : `${local}@${domain}`).normalize("NFC").toLowerCase()
+}
+
+function extractAddress(typed: string): string {
+  if (!typed.includes("<")) {
+    return typed
+  }
+  const parsed = parseOneAddress({ input: typed, rfc6532: true, simple: true })
+  return parsed?.type === "mailbox" ? parsed.address : ""
+}
+
+/** The WHATWG URL parser is the IDNA implementation that both Node and browsers ship. */
+function toAsciiDomain(domain: string): string | null {
+  if (!/^[^\s/\\?#@:%[\]]+$/u.test(domain)) {
+    return null
+  }
+  try {
+    return new URL(`http://${domain}`).hostname
+  } catch {
+    return null
+  }
+}
+
+function hasControlCharacters(text: string): boolean {
+  return /[\p{Cc}\p{Zl}\p{Zp}]/u.test(text.trim())
+}

@@ -1,0 +1,5 @@
+export { Invitation } from "./invitation"
+export { InvitationBatch } from "./invitation-batch"
+export { InvitationDelivery } from "./invitation-delivery"
+export { InvitationHistory } from "./invitation-history"
+export { InvitationSetting } from "./invitation-setting"

@@ -1,0 +1,63 @@
+import { model } from "@medusajs/framework/utils"
+import { DELIVERY_STATUSES } from "../status"
+
+/**
+ * One mail to be handed to the notification provider, with its attempts. Rows are the outbox: they
+ * are written in the transaction that makes the mail necessary.
+ */
+export const InvitationDelivery = model
+  .define(
+    { name: "InvitationDelivery", tableName: "customer_invitation_delivery" },
+    {
+      /** Also the key that stays the same over all attempts. */
+      id: model.id({ prefix: "invtdel" }).primaryKey(),
+      invitation_id: model.text(),
+      status: model.enum([...DELIVERY_STATUSES]).default("queued"),
+      attempt: model.number().default(0),
+      next_attempt_at: model.dateTime(),
+      /** The process that holds it while `sending`. */
+      lease_id: model.text().nullable(),
+      lease_expires_at: model.dateTime().nullable(),
+      notification_id: model.text().nullable(),
+      last_error: model.text().nullable(),
+      /** A process died while the provider may have taken it, so it was sent once more. */
+      possible_duplicate: model.boolean().default(false),
+      /** The customer who caused it; null for admins. Rolling limits count by it. */
+      caused_by: model.text().nullable(),
+      batch_id: model.text().nullable(),
+      sent_at: model.dateTime().nullable(),
+    },
+  )
+  .indexes([
+    {
+      name: "IDX_customer_invitation_delivery_queue",
+      on: ["next_attempt_at", "id"],
+      where: "status = 'queued' and deleted_at is null",
+    },
+    {
+      name: "IDX_customer_invitation_delivery_lease",
+      on: ["lease_expires_at"],
+      where: "status = 'sending' and deleted_at is null",
+    },
+    {
+      name: "IDX_customer_invitation_delivery_active",
+      on: ["invitation_id"],
+      unique: true,
+      where: "status in ('queued', 'sending') and deleted_at is null",
+    },
+    {
+      name: "IDX_customer_invitation_delivery_invitation",
+      on: ["invitation_id", "created_at"],
+      where: null,
+    },
+    {
+      name: "IDX_customer_invitation_delivery_caused_by",
+      on: ["caused_by", "created_at"],
+      where: "caused_by is not null and deleted_at is null",
+    },
+    {
+      name: "IDX_customer_invitation_delivery_batch",
+      on: ["batch_id", "status"],
+      where: "batch_id is not null and deleted_at is null",
+    },
+  ])

@@ -1,0 +1,92 @@
+import { model } from "@medusajs/framework/utils"
+import { DELIVERY_STATUSES, INVITATION_STATUSES, OPEN_STATUSES } from "../status"
+
+const open = OPEN_STATUSES.map((status) => `'${status}'`).join(", ")
+
+/**
+ * One e-mail address invited to open an account, by one inviter, for one sales channel.
+ *
+ * Names and addresses beside an id (`inviter_email`, `sales_channel_name`, …) are snapshots, so that
+ * an invitation still tells its story when the customer or channel is gone.
+ */
+export const Invitation = model
+  .define(
+    { name: "Invitation", tableName: "customer_invitation" },
+    {
+      id: model.id({ prefix: "invt" }).primaryKey(),
+      /** The number people see. */
+      display_id: model.autoincrement(),
+      email: model.text().searchable(),
+      /** The address in the form in which addresses are compared. */
+      email_normalized: model.text(),
+      status: model.enum([...INVITATION_STATUSES]).default("not_sent"),
+      /** State of the newest delivery. */
+      delivery_status: model.enum([...DELIVERY_STATUSES]).nullable(),
+      message: model.text().nullable(),
+      metadata: model.json().nullable(),
+
+      /** The customer who invites; null when an admin invites. */
+      inviter_id: model.text().nullable(),
+      inviter_email: model.text().searchable().nullable(),
+      inviter_name: model.text().searchable().nullable(),
+      /** Names of the inviter's groups. */
+      inviter_group_name: model.text().nullable(),
+      /** The admin user or API key who invites. */
+      created_by: model.text().nullable(),
+
+      sales_channel_id: model.text(),
+      sales_channel_name: model.text().nullable(),
+      customer_group_ids: model.array(),
+
+      /** The account that came out of it. */
+      invitee_id: model.text().nullable(),
+      invitee_email: model.text().searchable().nullable(),
+
+      /** Inviter (or `admin`) and channel, within which an open address is unique. */
+      dedupe_scope: model.text(),
+      /** Part of the signed token: raising it kills all older links. */
+      token_generation: model.number().default(1),
+      expires_at: model.dateTime().nullable(),
+      /** When the provider took the first mail; what the reports count by. */
+      first_sent_at: model.dateTime().nullable(),
+      /** When the provider took the latest mail. */
+      sent_at: model.dateTime().nullable(),
+      registered_at: model.dateTime().nullable(),
+      /** When it was accepted, discarded or expired. */
+      ended_at: model.dateTime().nullable(),
+
+      batch_id: model.text().nullable(),
+
+      /** The registration request that holds it, for seconds. */
+      hold_id: model.text().nullable(),
+      hold_expires_at: model.dateTime().nullable(),
+      /** The auth identity behind the hold, by which a crashed registration is healed. */
+      hold_auth_identity_id: model.text().nullable(),
+      /** Set when the invitee is in the groups; null after a crash in between, until healed. */
+      groups_joined_at: model.dateTime().nullable(),
+    },
+  )
+  .indexes([
+    {
+      name: "IDX_customer_invitation_open_unique",
+      on: ["dedupe_scope", "email_normalized"],
+      unique: true,
+      where: `status in (${open}) and deleted_at is null`,
+    },
+    { name: "IDX_customer_invitation_display_id", on: ["display_id"], unique: true },
+    { name: "IDX_customer_invitation_created_at", on: ["created_at", "id"] },
+    { name: "IDX_customer_invitation_email", on: ["email_normalized"] },
+    { name: "IDX_customer_invitation_inviter", on: ["inviter_id", "created_at"] },
+    { name: "IDX_customer_invitation_batch", on: ["batch_id"] },
+    { name: "IDX_customer_invitation_invitee", on: ["invitee_id"] },
+    {
+      name: "IDX_customer_invitation_hold",
+      on: ["hold_expires_at"],
+      where: "hold_id is not null and deleted_at is null",
+    },
+    {
+      name: "IDX_customer_invitation_groups_pending",
+      on: ["registered_at"],
+      where: "status = 'accepted' and groups_joined_at is null and deleted_at is null",
+    },
+  ])

@@ -1,0 +1,90 @@
+import { TRANSITIONS } from "../status"
+import { runQuery, sqlList, type ModuleContext } from "./run"
+
+/** The account that a registration made. */
+export interface AcceptedBy {
+  invitation_id: string
+  hold_id: string
+  invitee_id: string
+  invitee_email: string
+}
+
+/**
+ * Turns a held invitation into an accepted one. The request that holds it may do so also when the
+ * hold has run out meanwhile, as long as nobody else has taken it: its account exists.
+ *
+ * @returns the groups to join, or `null` when the invitation is not this request's to accept.
+ */
+export async function acceptInvitation(
+  context: ModuleContext,
+  input: AcceptedBy,
+): Promise<{ customer_group_ids: string[] } | null> {
+  const rule = TRANSITIONS.accept
+  const [row] = await runQuery<{ customer_group_ids: string[] }>(
+    context,
+    "accept-invitation",
+    `
+    with accepted as (
+      update customer_invitation
+      set status = '${rule.to}', invitee_id = ?, invitee_email = ?, registered_at = now(),
+        ended_at = now(), hold_id = null, hold_expires_at = null, hold_auth_identity_id = null,
+        groups_joined_at = case when customer_group_ids = '{}' then now() end, updated_at = now()
+      where id = ? and hold_id = ? and status in (${sqlList(rule.from)}) and deleted_at is null
+      returning id, customer_group_ids
+    ),
+    dropped as (
+      update customer_invitation_delivery d set status = 'dropped', updated_at = now()
+      from accepted a where d.invitation_id = a.id and d.status = 'queued'
+      returning d.invitation_id
+    ),
+    history as (
+      insert into customer_invitation_history
+        (id, invitation_id, status, actor_type, actor_id, created_at)
+      select 'invthis_' || replace(gen_random_uuid()::text, '-', ''), a.id, '${rule.to}',
+        'customer', ?, clock_timestamp()
+      from accepted a
+    )
+    select customer_group_ids from accepted`,
+    [input.invitee_id, input.invitee_email, input.invitation_id, input.hold_id, input.invitee_id],
+  )
+  return row ?? null
+}
+
+/** An accepted invitation whose invitee is not known to be in the groups. */
+export interface PendingGroups {
+  invitation_id: string
+  invitee_id: string
+  customer_group_ids: string[]
+}
+
+/** Accepted invitations whose process died before the groups were joined. */
+export async function findPendingGroups(
+  context: ModuleContext,
+  limit: number,
+): Promise<PendingGroups[]> {
+  return await runQuery<PendingGroups>(
+    context,
+    "find-pending-groups",
+    `select id as invitation_id, invitee_id, customer_group_ids
+     from customer_invitation
+     where status = '${TRANSITIONS.accept.to}' and groups_joined_at is null
+       and registered_at < now() - interval '30 seconds' and deleted_at is null
+     order by registered_at
+     limit ?`,
+    [limit],
+  )
+}
+
+/** Notes that an invitee is in the groups of the invitation. */
+export async function markGroupsJoined(
+  context: ModuleContext,
+  invitationId: string,
+): Promise<void> {
+  await runQuery(
+    context,
+    "mark-groups-joined",
+    `update customer_invitation set groups_joined_at = now(), updated_at = now()
+     where id = ? and groups_joined_at is null`,
+    [invitationId],
+  )
+}

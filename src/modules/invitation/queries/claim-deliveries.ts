@@ -1,0 +1,115 @@
+import { OPEN_STATUSES } from "../status"
+import { runQuery, sqlList, type ModuleContext } from "./run"
+
+/** A delivery that this process may hand to the provider, with what the mail needs. */
+export interface ClaimedDelivery {
+  id: string
+  attempt: number
+  invitation_id: string
+  email: string
+  message: string | null
+  inviter_id: string | null
+  inviter_name: string | null
+  sales_channel_id: string
+  token_generation: number
+}
+
+/**
+ * Takes due deliveries for one process, oldest first, for the length of a lease.
+ *
+ * Invitations that are held by a registration, have ended or lapsed are left alone. Delivery and
+ * invitation are locked together and locked ones are skipped, so that any number of processes can
+ * claim at once and none ever waits: this is what keeps two mails of one delivery from going out.
+ */
+export async function claimDeliveries(
+  context: ModuleContext,
+  input: { lease_id: string; lease_seconds: number; limit: number },
+): Promise<ClaimedDelivery[]> {
+  return await runQuery<ClaimedDelivery>(
+    context,
+    "claim-deliveries",
+    `
+    with due as materialized (
+      select d.id, d.invitation_id
+      from customer_invitation_delivery d
+      join customer_invitation i on i.id = d.invitation_id
+      where d.status = 'queued' and d.next_attempt_at <= now() and d.deleted_at is null
+        and i.status in (${sqlList(OPEN_STATUSES)}) and i.deleted_at is null
+        and (i.expires_at is null or i.expires_at > now())
+        and (i.hold_id is null or i.hold_expires_at <= now())
+      order by d.next_attempt_at, d.id
+      limit ?
+      for no key update of d, i skip locked
+    ),
+    claimed as (
+      update customer_invitation_delivery d
+      set status = 'sending', attempt = d.attempt + 1, lease_id = ?,
+        lease_expires_at = now() + make_interval(secs => ?), updated_at = now()
+      from due where d.id = due.id
+      returning d.id, d.attempt, d.invitation_id
+    ),
+    shown as (
+      update customer_invitation i set delivery_status = 'sending', updated_at = now()
+      from due where i.id = due.invitation_id
+    )
+    select c.id, c.attempt, c.invitation_id, i.email, i.message, i.inviter_id, i.inviter_name,
+      i.sales_channel_id, i.token_generation
+    from claimed c join customer_invitation i on i.id = c.invitation_id`,
+    [input.limit, input.lease_id, input.lease_seconds],
+  )
+}
+
+/**
+ * Keeps the deliveries of a living process its own. Those that are just being settled are skipped:
+ * they need no lease any more, and waiting for them could end in a circle.
+ */
+export async function renewLease(
+  context: ModuleContext,
+  input: { lease_id: string; lease_seconds: number },
+): Promise<void> {
+  await runQuery(
+    context,
+    "renew-lease",
+    `
+    with held as materialized (
+      select id from customer_invitation_delivery
+      where lease_id = ? and status = 'sending'
+      for no key update skip locked
+    )
+    update customer_invitation_delivery d
+    set lease_expires_at = now() + make_interval(secs => ?), updated_at = now()
+    from held where d.id = held.id`,
+    [input.lease_id, input.lease_seconds],
+  )
+}
+
+/** A delivery whose process died, or lost its database, while it held it. */
+export interface AbandonedDelivery {
+  id: string
+  attempt: number
+  possible_duplicate: boolean
+}
+
+/** Takes over deliveries whose lease ran out, to find out what became of them. */
+export async function takeOverAbandoned(
+  context: ModuleContext,
+  input: { lease_id: string; lease_seconds: number; limit: number },
+): Promise<AbandonedDelivery[]> {
+  return await runQuery<AbandonedDelivery>(
+    context,
+    "take-over-abandoned",
+    `
+    with abandoned as materialized (
+      select id from customer_invitation_delivery
+      where status = 'sending' and lease_expires_at < now() and deleted_at is null
+      order by lease_expires_at
+      limit ?
+      for no key update skip locked
+    )
+    update customer_invitation_delivery d
+    set lease_id = ?, lease_expires_at = now() + make_interval(secs => ?), updated_at = now()
+    from abandoned where d.id = abandoned.id
+    returning d.id, d.attempt, d.possible_duplicate`,
+    [input.limit, input.lease_id, input.lease_seconds],
+  )
+}

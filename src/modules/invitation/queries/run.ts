@@ -1,0 +1,48 @@
+import type { Context } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
+
+/** The context that Medusa's decorators hand to a service method. */
+export type ModuleContext = Context<SqlEntityManager>
+
+/** A value that may stand for a `?` in a statement. */
+export type SqlValue = string | number | boolean | Date | null | readonly string[]
+
+/**
+ * Runs one named statement in the transaction of the context, or on its own where there is none.
+ *
+ * Values travel as bound parameters, never inside the text. An error of the driver is reworded with
+ * the name of the query and the SQLSTATE alone: its own message may hold addresses, which would end
+ * in the log.
+ */
+export async function runQuery<Row>(
+  context: ModuleContext,
+  name: string,
+  sql: string,
+  values: readonly SqlValue[] = [],
+): Promise<Row[]> {
+  const manager = context.transactionManager ?? context.manager
+  if (!manager) {
+    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `No database for query ${name}.`)
+  }
+  const knex = manager.getTransactionContext() ?? manager.getKnex()
+  try {
+    const answer: { rows: Row[] } = await knex.raw(sql, [...values])
+    return answer.rows
+  } catch (error) {
+    throw new MedusaError(
+      MedusaError.Types.DB_ERROR,
+      `The database refused the query ${name} (${sqlState(error)}).`,
+    )
+  }
+}
+
+function sqlState(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code
+  return typeof code === "string" ? code : "no SQLSTATE"
+}
+
+/** Statuses as an SQL list; they come from the transition table, never from a request. */
+export function sqlList(statuses: readonly string[]): string {
+  return statuses.map((status) => `'${status}'`).join(", ")
+}

@@ -1,0 +1,110 @@
+import { OPEN_STATUSES, TRANSITIONS } from "../status"
+import { runQuery, sqlList, type ModuleContext } from "./run"
+
+/** What became of one claimed delivery. */
+export interface DeliveryOutcome {
+  id: string
+  /**
+   * `sent`: the provider took it. `queued`: try again later. `failed`: given up.
+   * `unknown`: a second crash left it undecidable.
+   */
+  status: "sent" | "queued" | "failed" | "unknown"
+  notification_id?: string | null
+  error?: string | null
+  /** With `queued`: seconds until the next attempt. */
+  retry_in_seconds?: number
+  /** With `queued`: the earlier attempt may have gone out. */
+  possible_duplicate?: boolean
+  /** With `sent`: days until the invitation expires; null: never. */
+  expires_after_days?: number | null
+}
+
+/** What a settlement changed, for the events that follow. */
+export interface SettledDeliveries {
+  /** Invitations whose status became `sent`. */
+  sent: string[]
+  /** Invitations whose delivery was given up. */
+  failed: string[]
+}
+
+/**
+ * Writes down what became of the deliveries of one lease, all in one statement.
+ *
+ * An outcome of a lease that was taken over meanwhile changes nothing. Invitations are locked in the
+ * order of their ids before anything is written, as everywhere, so that no two settlements wait for
+ * each other. An invitation that ended while its mail was on the way stays ended, but keeps the
+ * date; a delivery that would be tried again is dropped then.
+ */
+export async function settleDeliveries(
+  context: ModuleContext,
+  leaseId: string,
+  outcomes: readonly DeliveryOutcome[],
+): Promise<SettledDeliveries> {
+  const open = sqlList(OPEN_STATUSES)
+  const rows = await runQuery<{ invitation_id: string; outcome: string; turned: boolean }>(
+    context,
+    "settle-deliveries",
+    `
+    with outcome as materialized (
+      select * from jsonb_to_recordset(?::jsonb) as o(
+        id text, status text, notification_id text, error text, retry_in_seconds double precision,
+        possible_duplicate boolean, expires_after_days int)
+    ),
+    locked as materialized (
+      select i.id, i.status
+      from customer_invitation i
+      where i.id in (
+        select d.invitation_id from customer_invitation_delivery d join outcome o on o.id = d.id
+        where d.lease_id = ? and d.status = 'sending')
+      order by i.id
+      for no key update
+    ),
+    settled as (
+      update customer_invitation_delivery d
+      set status = case when o.status = 'queued' and l.status not in (${open}) then 'dropped'
+          else o.status end,
+        lease_id = null, lease_expires_at = null,
+        next_attempt_at = case when o.status = 'queued'
+          then now() + make_interval(secs => coalesce(o.retry_in_seconds, 0))
+          else d.next_attempt_at end,
+        notification_id = coalesce(o.notification_id, d.notification_id),
+        last_error = case when o.status = 'sent' then null else coalesce(o.error, d.last_error) end,
+        possible_duplicate = d.possible_duplicate or coalesce(o.possible_duplicate, false),
+        sent_at = case when o.status = 'sent' then now() else d.sent_at end,
+        updated_at = now()
+      from outcome o, locked l
+      where d.id = o.id and l.id = d.invitation_id and d.lease_id = ? and d.status = 'sending'
+      returning d.invitation_id, d.status, o.expires_after_days, l.status as invitation_status
+    ),
+    invitation as (
+      update customer_invitation i
+      set delivery_status = s.status,
+        status = case when s.status = 'sent'
+            and i.status in (${sqlList(TRANSITIONS.deliver.from)})
+          then '${TRANSITIONS.deliver.to}' else i.status end,
+        sent_at = case when s.status = 'sent' then now() else i.sent_at end,
+        first_sent_at = case when s.status = 'sent'
+          then coalesce(i.first_sent_at, now()) else i.first_sent_at end,
+        expires_at = case when s.status = 'sent' and i.status in (${open})
+          then now() + make_interval(days => s.expires_after_days) else i.expires_at end,
+        updated_at = now()
+      from settled s where i.id = s.invitation_id
+    ),
+    turned as (
+      insert into customer_invitation_history (id, invitation_id, status, actor_type, created_at)
+      select 'invthis_' || replace(gen_random_uuid()::text, '-', ''), s.invitation_id,
+        '${TRANSITIONS.deliver.to}', 'system', clock_timestamp()
+      from settled s
+      where s.status = 'sent' and s.invitation_status in (${sqlList(TRANSITIONS.deliver.from)})
+      returning invitation_id
+    )
+    select s.invitation_id, s.status as outcome,
+      s.invitation_id in (select invitation_id from turned) as turned
+    from settled s`,
+    [JSON.stringify(outcomes), leaseId, leaseId],
+  )
+  return {
+    sent: rows.filter((row) => row.turned).map((row) => row.invitation_id),
+    failed: rows.filter((row) => row.outcome === "failed").map((row) => row.invitation_id),
+  }
+}
