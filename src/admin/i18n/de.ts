@@ -9,7 +9,7 @@ export const de: Words = {
   fields: {
     id: "ID",
     email: "E-Mail",
-    invitee: "Eingeladenes Konto",
+    invitee: "Konto",
     inviter: "Eingeladen von",
     created: "Angelegt",
     sent: "Gesendet",

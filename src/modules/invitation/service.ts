@@ -17,6 +17,7 @@ import { resolveOptions, type InvitationPluginOptions, type ResolvedOptions } fr
 import * as accepting from "./queries/accept-invitation"
 import * as claiming from "./queries/claim-deliveries"
 import { discardInvitations, type Actor } from "./queries/end-invitations"
+import { findAcceptable, type AcceptableInvitation } from "./queries/find-acceptable"
 import { findByToken, type TokenInvitation } from "./queries/find-by-token"
 import * as holding from "./queries/hold-invitation"
 import { listStoredSettings } from "./queries/list-settings"
@@ -163,6 +164,15 @@ export default class InvitationModuleService extends MedusaService({
     const claims = verifyToken(this.keys_, token)
     const found = claims && (await findByToken(context, claims))
     return found ? { ...found, ...claims } : null
+  }
+
+  /** What the link of an invitation is made of, while it can be accepted. */
+  @InjectManager()
+  async findAcceptable(
+    id: string,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<AcceptableInvitation | null> {
+    return await findAcceptable(context, id)
   }
 
   /** Holds an invitation for one registration request; false when it cannot be had. */

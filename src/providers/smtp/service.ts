@@ -72,4 +72,9 @@ export class SmtpNotificationService extends AbstractNotificationProviderService
       throw describeSmtpFailure(error)
     }
   }
+
+  /** Ends the connections that the pool keeps. */
+  close(): void {
+    this.transport.close()
+  }
 }

@@ -1,4 +1,4 @@
-import { StatusBadge, Text } from "@medusajs/ui"
+import { clx, StatusBadge } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { deliveryNote, STATUS_COLORS } from "../../lib/invitation-status"
 import type { AdminInvitation } from "../../types/invitation"
@@ -10,16 +10,17 @@ export const StatusCell = ({ status, delivery_status }: Props) => {
   const { t } = useTranslation("invitations")
   const note = deliveryNote(status, delivery_status)
   return (
-    <div className="flex items-center gap-x-2">
+    <div className="flex flex-col items-start gap-y-0.5 py-1">
       <StatusBadge color={STATUS_COLORS[status]}>{t(`status.${status}`)}</StatusBadge>
       {note && (
-        <Text
-          size="small"
-          leading="compact"
-          className={note === "failed" ? "text-ui-fg-error" : "text-ui-fg-muted"}
+        <span
+          className={clx(
+            "txt-compact-xsmall",
+            note === "failed" ? "text-ui-fg-error" : "text-ui-fg-muted",
+          )}
         >
           {t(`delivery.${note}`)}
-        </Text>
+        </span>
       )}
     </div>
   )

@@ -1,8 +1,8 @@
-import { useDate } from "@medusajs/dashboard/hooks"
 import { createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminInvitation } from "../../types/invitation"
+import { DateCell } from "./date-cell"
 import { EmptyCell } from "./empty-cell"
 import { InviteeCell, InviterCell } from "./person-cell"
 import { SelectRow, SelectVisible } from "./select-cells"
@@ -12,8 +12,7 @@ const column = createDataTableColumnHelper<AdminInvitation>()
 
 /** The columns of the grid, in the order and with the names of Adobe's. */
 export function useInvitationColumns() {
-  const { t, i18n } = useTranslation("invitations")
-  const { getFullDate } = useDate()
+  const { t } = useTranslation("invitations")
 
   return useMemo(() => {
     const sortable = (low: string, high: string) => ({
@@ -21,8 +20,6 @@ export function useInvitationColumns() {
       sortAscLabel: t(`grid.sort.${low}`),
       sortDescLabel: t(`grid.sort.${high}`),
     })
-    const dateCell = (date: string | null) =>
-      date ? getFullDate({ date, includeTime: true }) : <EmptyCell />
 
     return [
       column.select({ header: SelectVisible, cell: SelectRow }),
@@ -35,29 +32,29 @@ export function useInvitationColumns() {
         header: t("fields.email"),
         cell: ({ getValue }) =>
           getValue() ?? <span className="text-ui-fg-muted">{t("erased")}</span>,
-        maxSize: 280,
+        maxSize: 200,
         ...sortable("az", "za"),
       }),
       column.accessor((row) => row.invitee?.email, {
         id: "invitee",
         header: t("fields.invitee"),
         cell: ({ row }) => <InviteeCell invitee={row.original.invitee} />,
-        maxSize: 280,
+        maxSize: 200,
       }),
       column.accessor((row) => row.inviter_id, {
         id: "inviter",
         header: t("fields.inviter"),
         cell: ({ row }) => <InviterCell invitation={row.original} />,
-        maxSize: 220,
+        maxSize: 160,
       }),
       column.accessor("sent_at", {
         header: t("fields.sent"),
-        cell: ({ getValue }) => dateCell(getValue()),
+        cell: ({ getValue }) => <DateCell date={getValue()} />,
         ...sortable("oldest", "newest"),
       }),
       column.accessor("registered_at", {
         header: t("fields.registered"),
-        cell: ({ getValue }) => dateCell(getValue()),
+        cell: ({ getValue }) => <DateCell date={getValue()} />,
         ...sortable("oldest", "newest"),
       }),
       column.accessor("status", {
@@ -71,17 +68,16 @@ export function useInvitationColumns() {
         id: "sales_channel",
         header: t("fields.website"),
         cell: ({ getValue }) => getValue() ?? <EmptyCell />,
-        maxSize: 220,
+        maxSize: 160,
       }),
       column.accessor((row) => groupNames(row), {
         id: "customer_groups",
         header: t("fields.group"),
         cell: ({ getValue }) => getValue() || <EmptyCell />,
-        maxSize: 220,
+        maxSize: 160,
       }),
     ]
-    // getFullDate is new on each render; what it answers changes with the language only.
-  }, [t, i18n.language])
+  }, [t])
 }
 
 /** Groups deleted since are null. */

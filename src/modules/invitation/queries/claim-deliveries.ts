@@ -88,6 +88,7 @@ export interface AbandonedDelivery {
   id: string
   attempt: number
   possible_duplicate: boolean
+  sales_channel_id: string
 }
 
 /** Takes over deliveries whose lease ran out, to find out what became of them. */
@@ -108,8 +109,9 @@ export async function takeOverAbandoned(
     )
     update customer_invitation_delivery d
     set lease_id = ?, lease_expires_at = now() + make_interval(secs => ?), updated_at = now()
-    from abandoned where d.id = abandoned.id
-    returning d.id, d.attempt, d.possible_duplicate`,
+    from abandoned, customer_invitation i
+    where d.id = abandoned.id and i.id = d.invitation_id
+    returning d.id, d.attempt, d.possible_duplicate, i.sales_channel_id`,
     [input.limit, input.lease_id, input.lease_seconds],
   )
 }

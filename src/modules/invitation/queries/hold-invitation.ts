@@ -58,6 +58,8 @@ export interface LapsedHold {
   invitation_id: string
   hold_id: string
   auth_identity_id: string
+  /** How long ago it ran out. */
+  lapsed_seconds: number
 }
 
 /** Holds that ran out without being settled or released: their process died on the way. */
@@ -68,7 +70,8 @@ export async function findLapsedHolds(
   return await runQuery<LapsedHold>(
     context,
     "find-lapsed-holds",
-    `select id as invitation_id, hold_id, hold_auth_identity_id as auth_identity_id
+    `select id as invitation_id, hold_id, hold_auth_identity_id as auth_identity_id,
+       extract(epoch from now() - hold_expires_at)::int as lapsed_seconds
      from customer_invitation
      where hold_id is not null and hold_expires_at <= now() and deleted_at is null
      order by hold_expires_at

@@ -1,0 +1,18 @@
+import { normalizeEmail } from "../../../modules/invitation/email-address"
+import type { AdminListInvitationsQuery } from "./validators"
+
+/** What the list can be filtered by, without paging. */
+export type InvitationFilters = Partial<
+  Omit<AdminListInvitationsQuery, "fields" | "limit" | "offset" | "order">
+>
+
+/** Translates the filters of the API into those of the module. */
+export function toModuleFilters(filters: InvitationFilters): Record<string, unknown> {
+  const { email, customer_group_id: groups, ...same } = filters
+  return {
+    ...same,
+    ...(email ? { email_normalized: email.map(normalizeEmail) } : {}),
+    // Over an array column a plain list is an error in Postgres; any of the groups will do.
+    ...(groups ? { customer_group_ids: { $overlap: groups } } : {}),
+  }
+}

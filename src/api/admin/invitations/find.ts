@@ -1,0 +1,25 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { presentInvitation } from "./present"
+
+/**
+ * Reads one invitation for an answer.
+ *
+ * @throws MedusaError `not_found` when there is none with that id.
+ */
+export async function findInvitation(
+  container: MedusaContainer,
+  id: string,
+  fields: string[],
+): Promise<Record<string, unknown>> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: "invitation", fields, filters: { id } })
+  const row: Record<string, unknown> | undefined = data[0]
+  if (!row) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      "There is no invitation with this id. It may have been deleted.",
+    )
+  }
+  return presentInvitation(row)
+}

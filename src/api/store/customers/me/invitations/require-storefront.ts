@@ -1,0 +1,27 @@
+import type {
+  MedusaNextFunction,
+  MedusaResponse,
+  MedusaStoreRequest,
+} from "@medusajs/framework/http"
+import { INVITATION_MODULE } from "../../../../../modules/invitation"
+import type InvitationModuleService from "../../../../../modules/invitation/service"
+import { refuse } from "../../../../utils/refuse"
+import { resolveStorefrontChannel } from "../../../../utils/storefront-channel"
+
+/** Answers 404 where the shop does not let customers invite. Runs after authentication. */
+export async function requireStorefront(
+  req: MedusaStoreRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction,
+): Promise<void> {
+  const invitations: InvitationModuleService = req.scope.resolve(INVITATION_MODULE)
+  const settings = await invitations.getSettings(await resolveStorefrontChannel(req))
+  if (!settings.enabled || !settings.storefront_enabled) {
+    return refuse(res, {
+      status: 404,
+      reason: "disabled",
+      message: "This shop does not offer invitations to its customers.",
+    })
+  }
+  next()
+}

@@ -1,0 +1,60 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { INVITATION_MODULE } from "../../../modules/invitation"
+import type InvitationModuleService from "../../../modules/invitation/service"
+import { acceptInvitationWorkflow } from "../../../workflows"
+import { findRegistration } from "../../../workflows/lookups/find-registration"
+
+interface Hold {
+  invitation_id: string
+  hold_id: string
+  auth_identity_id: string
+}
+
+/**
+ * Settles a hold when the handler answers, whichever handler that is: the account was made, so the
+ * invitation is accepted before the answer leaves; or it was not, so the hold is given back.
+ *
+ * A client that goes away changes nothing, since the handler works on. When settling fails, the
+ * account exists all the same: the answer leaves unchanged and the minute job finishes the work.
+ */
+export function settleWithAnswer(
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse,
+  hold: Hold,
+): void {
+  const answer = res.json.bind(res)
+  let settled = false
+  res.json = (body: unknown) => {
+    if (settled) {
+      return answer(body)
+    }
+    settled = true
+    void settle(req, hold)
+      .catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error)
+        req.scope
+          .resolve(ContainerRegistrationKeys.LOGGER)
+          .error(`Invitation ${hold.invitation_id}: registration not settled yet. ${reason}`)
+      })
+      .finally(() => answer(body))
+    return res
+  }
+}
+
+/** Goes by the account itself and not by the answer, which a host may shape as it likes. */
+async function settle(req: AuthenticatedMedusaRequest, hold: Hold): Promise<void> {
+  const registration = await findRegistration(req.scope, hold.auth_identity_id)
+  if (!registration) {
+    const invitations: InvitationModuleService = req.scope.resolve(INVITATION_MODULE)
+    return await invitations.releaseHold(hold.hold_id)
+  }
+  await acceptInvitationWorkflow(req.scope).run({
+    input: {
+      invitation_id: hold.invitation_id,
+      hold_id: hold.hold_id,
+      invitee_id: registration.customer_id,
+      invitee_email: registration.email,
+    },
+  })
+}

@@ -1,0 +1,38 @@
+import type { MedusaResponse } from "@medusajs/framework/http"
+
+/** Why a token or a registration is refused; a stable word for storefronts. */
+export type RefusalReason =
+  | "invalid"
+  | "expired"
+  | "discarded"
+  | "accepted"
+  | "email_mismatch"
+  | "invitation_required"
+  | "disabled"
+  | "rate_limited"
+  | "unavailable"
+
+interface Refusal {
+  status: 400 | 403 | 404 | 429 | 503
+  reason: RefusalReason
+  message: string
+  /** More fields for the body, such as `retry_after_seconds`. */
+  details?: Record<string, unknown>
+}
+
+const TYPES: Readonly<Record<Refusal["status"], string>> = {
+  400: "invalid_data",
+  403: "forbidden",
+  404: "not_found",
+  429: "not_allowed",
+  503: "unexpected_state",
+}
+
+/**
+ * Answers in the shape of Medusa's errors with a `reason` beside. `MedusaError` carries no further
+ * fields and knows no 429, so these are answered here instead of thrown.
+ */
+export function refuse(res: MedusaResponse, refusal: Refusal): void {
+  const { status, reason, message, details } = refusal
+  res.status(status).json({ type: TYPES[status], message, reason, ...details })
+}

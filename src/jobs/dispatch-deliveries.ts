@@ -1,0 +1,14 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { runDispatcher } from "../sending/run-dispatcher"
+import { recoverDeliveriesWorkflow } from "../workflows/recover-deliveries"
+
+/** Sends what no event woke us for: retries that fell due, and what dead processes left behind. */
+export default async function dispatchDeliveriesJob(container: MedusaContainer) {
+  await recoverDeliveriesWorkflow(container).run()
+  await runDispatcher(container)
+}
+
+export const config = {
+  name: "invitations-dispatch-deliveries",
+  schedule: "*/30 * * * * *",
+}

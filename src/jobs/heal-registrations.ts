@@ -1,0 +1,12 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { healRegistrationsWorkflow } from "../workflows/heal-registrations"
+
+/** Finishes registrations that a crash left between account and acceptance. */
+export default async function healRegistrationsJob(container: MedusaContainer) {
+  await healRegistrationsWorkflow(container).run()
+}
+
+export const config = {
+  name: "invitations-heal-registrations",
+  schedule: "* * * * *",
+}

@@ -1,0 +1,19 @@
+import type { MailWords } from "../types"
+
+/** German words of the built-in mail. */
+export const de: MailWords = {
+  subject: (shop) => `Ihre Einladung zu ${shop}`,
+  heading: (shop) => `Ihre Einladung zu ${shop}`,
+  invited: (inviter, shop) =>
+    inviter
+      ? `${inviter} lädt Sie ein, ein Konto bei ${shop} zu eröffnen.`
+      : `${shop} lädt Sie ein, ein Konto zu eröffnen.`,
+  messageFrom: (inviter, shop) => `${inviter ?? shop} schreibt:`,
+  button: "Konto eröffnen",
+  linkHint: "Falls die Schaltfläche nicht funktioniert, kopieren Sie diese Adresse in Ihren Browser:",
+  expires: (date) => `Die Einladung gilt bis zum ${date}.`,
+  why: (inviter, shop) =>
+    inviter
+      ? `Sie erhalten diese E-Mail, weil ${inviter} Ihre Adresse bei ${shop} eingegeben hat. Wenn Sie kein Konto möchten, brauchen Sie nichts zu tun.`
+      : `Sie erhalten diese E-Mail, weil ${shop} Ihre Adresse eingegeben hat, um Sie einzuladen. Wenn Sie kein Konto möchten, brauchen Sie nichts zu tun.`,
+}

@@ -1,0 +1,19 @@
+import type { MailWords } from "../types"
+
+/** English words of the built-in mail. */
+export const en: MailWords = {
+  subject: (shop) => `You are invited to ${shop}`,
+  heading: (shop) => `You are invited to ${shop}`,
+  invited: (inviter, shop) =>
+    inviter
+      ? `${inviter} invites you to open an account at ${shop}.`
+      : `${shop} invites you to open an account.`,
+  messageFrom: (inviter, shop) => `${inviter ?? shop} writes:`,
+  button: "Open your account",
+  linkHint: "If the button does not work, copy this address into your browser:",
+  expires: (date) => `The invitation is valid until ${date}.`,
+  why: (inviter, shop) =>
+    inviter
+      ? `You get this mail because ${inviter} entered your address at ${shop}. If you do not want an account, you need not do anything.`
+      : `You get this mail because ${shop} entered your address to invite you. If you do not want an account, you need not do anything.`,
+}

@@ -1,0 +1,12 @@
+import type InvitationModuleService from "../modules/invitation/service"
+import type { InvitationSettings } from "../modules/invitation/settings"
+
+/** The settings of every sales channel that these rows belong to, in one read. */
+export async function settingsByChannel(
+  invitations: InvitationModuleService,
+  rows: readonly { sales_channel_id: string }[],
+): Promise<Map<string, InvitationSettings>> {
+  const channels = [...new Set(rows.map((row) => row.sales_channel_id))]
+  const settings = await invitations.getSettingsOf(channels)
+  return new Map(settings.map((value, position) => [channels[position] ?? "", value]))
+}

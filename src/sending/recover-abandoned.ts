@@ -1,0 +1,86 @@
+import type {
+  FilterableNotificationProps,
+  MedusaContainer,
+  NotificationDTO,
+} from "@medusajs/framework/types"
+import { generateEntityId, Modules, NotificationStatus } from "@medusajs/framework/utils"
+import { INVITATION_MODULE } from "../modules/invitation"
+import type { AbandonedDelivery } from "../modules/invitation/queries/claim-deliveries"
+import type {
+  DeliveryOutcome,
+  SettledDeliveries,
+} from "../modules/invitation/queries/settle-deliveries"
+import type InvitationModuleService from "../modules/invitation/service"
+import { settingsByChannel } from "./channel-settings"
+import { attemptKey } from "./send-delivery"
+
+const CHUNK = 100
+
+/**
+ * Finds out what became of deliveries whose process died while it held them, by the row that the
+ * Notification Module wrote before it called the provider.
+ */
+export async function recoverAbandoned(container: MedusaContainer): Promise<SettledDeliveries> {
+  const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
+  const leaseId = generateEntityId(undefined, "invtlease")
+  const abandoned = await invitations.takeOverAbandoned({ lease_id: leaseId, limit: CHUNK })
+  if (abandoned.length === 0) {
+    return { sent: [], failed: [] }
+  }
+  const byKey = await findNotifications(container, abandoned.map(attemptKey))
+  const settings = await settingsByChannel(invitations, abandoned)
+  return await invitations.settleDeliveries(
+    leaseId,
+    abandoned.map((delivery) =>
+      judge(
+        delivery,
+        byKey.get(attemptKey(delivery)),
+        settings.get(delivery.sales_channel_id)?.expires_after_days ?? null,
+      ),
+    ),
+  )
+}
+
+/** The rows have the key, and it can be filtered by; only Medusa's types leave it out. */
+type KeyedNotification = NotificationDTO & { idempotency_key?: string | null }
+
+async function findNotifications(
+  container: MedusaContainer,
+  keys: string[],
+): Promise<Map<string, KeyedNotification>> {
+  const filters: FilterableNotificationProps & { idempotency_key: string[] } = {
+    idempotency_key: keys,
+  }
+  const rows: KeyedNotification[] = await container
+    .resolve(Modules.NOTIFICATION)
+    .listNotifications(filters, {
+      select: ["id", "status", "idempotency_key"],
+      take: keys.length,
+    })
+  return new Map(rows.map((row) => [row.idempotency_key ?? "", row]))
+}
+
+function judge(
+  delivery: AbandonedDelivery,
+  notification: { id: string; status: string } | undefined,
+  expiresAfterDays: number | null,
+): DeliveryOutcome {
+  const { id } = delivery
+  if (notification?.status === NotificationStatus.SUCCESS) {
+    return {
+      id,
+      status: "sent",
+      notification_id: notification.id,
+      expires_after_days: expiresAfterDays,
+    }
+  }
+  if (!notification || notification.status === NotificationStatus.FAILURE) {
+    // Never handed over, or refused: nothing went out.
+    return { id, status: "queued", error: "The sending process stopped before this mail." }
+  }
+  // Handed over, answer unknown. One mail too many beats one too few, but only once.
+  const error = "The sending process stopped while the provider had this mail."
+  return delivery.possible_duplicate
+    ? { id, status: "unknown", error }
+    : { id, status: "queued", error, possible_duplicate: true }
+}

@@ -1,0 +1,49 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+  type WorkflowData,
+} from "@medusajs/framework/workflows-sdk"
+import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { INVITATION_MODULE } from "../modules/invitation"
+import type { AcceptedBy } from "../modules/invitation/queries/accept-invitation"
+import type InvitationModuleService from "../modules/invitation/service"
+import { InvitationEvents } from "./events"
+import { joinGroupsStep } from "./steps/join-groups"
+
+/** Accepts for good: an account exists already, so there is nothing to go back to. */
+const acceptInvitationStep = createStep(
+  "accept-invitation",
+  async (input: AcceptedBy, { container }) => {
+    const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
+    return new StepResponse(await invitations.accept(input))
+  },
+)
+
+/**
+ * Settles a registration: the held invitation becomes accepted and the invitee joins its groups.
+ * Answers whether the invitation was this registration's to accept.
+ */
+export const acceptInvitationWorkflow = createWorkflow(
+  "accept-invitation",
+  (input: WorkflowData<AcceptedBy>) => {
+    const accepted = acceptInvitationStep(input)
+    const follow = transform({ accepted, input }, (data) => ({
+      events: data.accepted ? [{ id: data.input.invitation_id }] : [],
+      joins: data.accepted
+        ? [
+            {
+              invitation_id: data.input.invitation_id,
+              invitee_id: data.input.invitee_id,
+              customer_group_ids: data.accepted.customer_group_ids,
+            },
+          ]
+        : [],
+    }))
+    joinGroupsStep(follow.joins)
+    emitEventStep({ eventName: InvitationEvents.ACCEPTED, data: follow.events })
+    return new WorkflowResponse(transform({ accepted }, (data) => data.accepted !== null))
+  },
+)

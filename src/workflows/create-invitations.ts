@@ -1,0 +1,49 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+  type WorkflowData,
+} from "@medusajs/framework/workflows-sdk"
+import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { INVITATION_MODULE } from "../modules/invitation"
+import type InvitationModuleService from "../modules/invitation/service"
+import type { SubmitInvitationsInput } from "../modules/invitation/submit"
+import { DELIVERIES_QUEUED, InvitationEvents } from "./events"
+import { prepareSubmissionStep, type CreateInvitationsInput } from "./steps/prepare-submission"
+
+/**
+ * Stores the invitations with their queued mails in one transaction. Not compensated: once stored,
+ * the submission is made, and a mail may be on its way.
+ */
+const submitInvitationsStep = createStep(
+  "submit-invitations",
+  async (input: SubmitInvitationsInput, { container }) => {
+    const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
+    return new StepResponse(await invitations.submit(input))
+  },
+)
+
+/**
+ * Invites a list of addresses, for a customer or for staff, and queues a mail for each.
+ *
+ * Every address gets exactly one outcome. When a customer's limits leave nothing, `limited` is true
+ * and nothing was made.
+ */
+export const createInvitationsWorkflow = createWorkflow(
+  "create-invitations",
+  (input: WorkflowData<CreateInvitationsInput>) => {
+    const submission = prepareSubmissionStep(input)
+    const result = submitInvitationsStep(submission)
+    const events = transform({ result, submission }, (data) => {
+      const created = data.result.results.flatMap(({ invitation_id: id }) => (id ? [{ id }] : []))
+      return { created, wake: created.length > 0 && data.submission.send ? [{}] : [] }
+    })
+    emitEventStep({ eventName: InvitationEvents.CREATED, data: events.created })
+    emitEventStep({ eventName: DELIVERIES_QUEUED, data: events.wake }).config({
+      name: "wake-dispatcher",
+    })
+    return new WorkflowResponse(result)
+  },
+)

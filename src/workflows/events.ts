@@ -1,0 +1,14 @@
+/**
+ * Events that the plugin emits, one for each change of an invitation's status. The payload is
+ * `{ id }`: no address and no token ever travels on the event bus.
+ */
+export const InvitationEvents = {
+  CREATED: "invitation.created",
+  SENT: "invitation.sent",
+  SEND_FAILED: "invitation.send_failed",
+  ACCEPTED: "invitation.accepted",
+  DISCARDED: "invitation.discarded",
+} as const
+
+/** Wakes the dispatcher at once. For the plugin's own use: losing it costs a moment, not a mail. */
+export const DELIVERIES_QUEUED = "invitation.deliveries_queued"

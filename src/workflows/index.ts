@@ -1,0 +1,8 @@
+export { acceptInvitationWorkflow } from "./accept-invitation"
+export { createInvitationsWorkflow } from "./create-invitations"
+export { discardInvitationsWorkflow, type DiscardInvitationsInput } from "./discard-invitations"
+export { dispatchDeliveriesWorkflow } from "./dispatch-deliveries"
+export { InvitationEvents } from "./events"
+export { healRegistrationsWorkflow } from "./heal-registrations"
+export { recoverDeliveriesWorkflow } from "./recover-deliveries"
+export type { CreateInvitationsInput } from "./steps/prepare-submission"

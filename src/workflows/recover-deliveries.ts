@@ -1,0 +1,24 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { recoverAbandoned } from "../sending/recover-abandoned"
+import { InvitationEvents } from "./events"
+
+/** Takes over from processes that died; repeating it changes nothing, so nothing is compensated. */
+const recoverAbandonedStep = createStep(
+  "recover-abandoned-deliveries",
+  async (_: unknown, { container }) => new StepResponse(await recoverAbandoned(container)),
+)
+
+/** Puts deliveries of dead processes back into the queue, or settles them where they went out. */
+export const recoverDeliveriesWorkflow = createWorkflow("recover-deliveries", () => {
+  const recovered = recoverAbandonedStep()
+  const sent = transform({ recovered }, (data) => data.recovered.sent.map((id) => ({ id })))
+  emitEventStep({ eventName: InvitationEvents.SENT, data: sent })
+  return new WorkflowResponse(recovered)
+})
