@@ -10,6 +10,15 @@ export interface ConfigHolder {
   }
 }
 
+/** The project's configuration; asking the container for what it has not throws. */
+export function configOf(container: ConfigHolder): ConfigHolder["configModule"] {
+  try {
+    return container.configModule
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * Finds the secrets that key the links: the plugin option, else the project's `jwtSecret`, which
  * Medusa requires in production.

@@ -5,7 +5,7 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 import { measureAllowance, type Allowance, type LimitSettings } from "./allowance"
-import { resolveTokenKeys, type ConfigHolder } from "./keys"
+import { configOf, resolveTokenKeys, type ConfigHolder } from "./keys"
 import {
   Invitation,
   InvitationBatch,
@@ -55,7 +55,7 @@ export default class InvitationModuleService extends MedusaService({
 
   constructor(container: ConfigHolder, options: InvitationPluginOptions = {}) {
     super(container, options)
-    const config = "configModule" in container ? container.configModule : undefined
+    const config = configOf(container)
     this.options_ = resolveOptions(options)
     this.keys_ = resolveTokenKeys(options, config)
     this.defaults_ = defaultSettings(this.options_.settings)

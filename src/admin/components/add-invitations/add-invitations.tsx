@@ -31,12 +31,7 @@ export const AddInvitations = () => {
   return (
     <KeyboundForm onSubmit={send} className="flex h-full flex-col overflow-hidden">
       <UnsavedChangesPrompt dirty={form.isDirty && !data} />
-      <RouteFocusModal.Header>
-        <RouteFocusModal.Title className="sr-only">{t("add.title")}</RouteFocusModal.Title>
-        <RouteFocusModal.Description className="sr-only">
-          {t("add.description")}
-        </RouteFocusModal.Description>
-      </RouteFocusModal.Header>
+      <RouteFocusModal.Header />
       <RouteFocusModal.Body className="flex flex-1 flex-col items-center overflow-y-auto py-8 md:py-16">
         {data ? <OutcomeSummary results={data.results} /> : <InvitationFields {...form} />}
       </RouteFocusModal.Body>

@@ -1,3 +1,4 @@
+import { RouteFocusModal, useRouteModal } from "@medusajs/dashboard/components"
 import { Heading, Text, Textarea } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useDefaultSalesChannelName } from "../../hooks/api/default-sales-channel"
@@ -13,13 +14,18 @@ type Props = Pick<ReturnType<typeof useInvitationDraft>, "draft" | "addresses" |
 export const InvitationFields = ({ draft, addresses, change }: Props) => {
   const { t } = useTranslation("invitations")
   const defaultChannel = useDefaultSalesChannelName()
+  const { setCloseOnEscape } = useRouteModal()
   return (
     <div className="flex w-full max-w-[720px] flex-col gap-y-8 px-6">
       <div>
-        <Heading>{t("add.title")}</Heading>
-        <Text size="small" className="text-ui-fg-subtle">
-          {t("add.description")}
-        </Text>
+        <RouteFocusModal.Title asChild>
+          <Heading>{t("add.title")}</Heading>
+        </RouteFocusModal.Title>
+        <RouteFocusModal.Description asChild>
+          <Text size="small" className="text-ui-fg-subtle">
+            {t("add.description")}
+          </Text>
+        </RouteFocusModal.Description>
       </div>
       <AddressField text={draft.text} addresses={addresses} onChange={(text) => change({ text })} />
       <FormField
@@ -38,7 +44,12 @@ export const InvitationFields = ({ draft, addresses, change }: Props) => {
           />
         )}
       </FormField>
-      <div className="grid grid-cols-1 gap-x-4 gap-y-8 md:grid-cols-2">
+      <div
+        className="grid grid-cols-1 gap-x-4 gap-y-8 md:grid-cols-2"
+        // Escape is to close the list of choices, not the whole form.
+        onFocus={() => setCloseOnEscape(false)}
+        onBlur={() => setCloseOnEscape(true)}
+      >
         <FormField optional label={t("add.sendFrom")} hint={t("add.sendFromHint")}>
           {({ id, hintId }) => (
             <EntityCombobox

@@ -1,4 +1,5 @@
 import { CheckCircleSolid, ExclamationCircle } from "@medusajs/icons"
+import { RouteFocusModal } from "@medusajs/dashboard/components"
 import { Badge, Container, Heading, Table, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { INVITATION_OUTCOMES, type InvitationResult } from "../../types/invitation"
@@ -17,9 +18,11 @@ export const OutcomeSummary = ({ results }: { results: InvitationResult[] }) => 
           <ExclamationCircle className="text-ui-fg-error mt-1 shrink-0" />
         )}
         <div>
-          <Heading>
-            {created ? t("outcomes.title", { count: created }) : t("outcomes.titleNone")}
-          </Heading>
+          <RouteFocusModal.Title asChild>
+            <Heading>
+              {created ? t("outcomes.title", { count: created }) : t("outcomes.titleNone")}
+            </Heading>
+          </RouteFocusModal.Title>
           {created > 0 && (
             <Text size="small" className="text-ui-fg-subtle">
               {t("outcomes.sending")}

@@ -17,6 +17,7 @@ import {
   toInvitationListQuery,
 } from "../../lib/invitation-list-query"
 import { LoadError } from "../common/load-error"
+import { FilterMenu } from "./filter-menu"
 import { NoInvitations } from "./no-invitations"
 import { useDiscardSelected } from "./use-discard-selected"
 import { useInvitationColumns } from "./use-invitation-columns"
@@ -24,9 +25,6 @@ import { useInvitationFilters } from "./use-invitation-filters"
 
 /** Ten columns beside a sidebar: with the usual space between them the last would be out of sight. */
 const FITTING = "[&_td]:!pr-4 [&_th]:!pr-4"
-
-/** A menu that closes takes the focus back to its button; a filter that opens before loses it. */
-const MENU_CLOSES_MS = 200
 
 /** Marketing → Invitations: every invitation, searched, filtered, sorted, paged and selected. */
 export const InvitationGrid = () => {
@@ -81,12 +79,7 @@ export const InvitationGrid = () => {
         >
           <Heading>{t("grid.title")}</Heading>
           <div className="flex w-full flex-wrap items-center gap-2 md:w-auto">
-            <DataTable.FilterMenu
-              tooltip={core("filters.filterLabel")}
-              onAddFilter={(id, value) =>
-                setTimeout(() => instance.addFilter({ id, value }), MENU_CLOSES_MS)
-              }
-            />
+            <FilterMenu instance={instance} />
             <DataTable.SortingMenu tooltip={core("filters.sortLabel")} />
             <DataTable.Search
               className="min-w-32 flex-1"

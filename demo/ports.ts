@@ -1,0 +1,33 @@
+import { assertPortFree, portFromEnv } from "../scripts/lib/ports"
+
+/** The ports of the demo. */
+export interface DemoPorts {
+  shop: number
+  inboxPage: number
+  smtp: number
+  postgres: number
+}
+
+/**
+ * Reads the ports from the environment and makes sure that they are free, before anything is
+ * started or built.
+ *
+ * @throws {Failure} which names the port and the variable that moves it
+ */
+export async function demoPorts(): Promise<DemoPorts> {
+  const wanted = [
+    ["shop", "shop", "PORT", 9000],
+    ["inboxPage", "inbox's page", "INBOX_PORT", 1080],
+    ["smtp", "inbox's mail server", "SMTP_PORT", 1025],
+    // Not Postgres's own, which may well be in use on a developer's machine.
+    ["postgres", "embedded Postgres", "POSTGRES_PORT", 54_390],
+  ] as const
+  const ports: DemoPorts = { shop: 0, inboxPage: 0, smtp: 0, postgres: 0 }
+  for (const [name, what, variable, fallback] of wanted) {
+    ports[name] = portFromEnv(variable, fallback)
+    if (name !== "postgres" || !process.env.DATABASE_URL) {
+      await assertPortFree(ports[name], what, variable)
+    }
+  }
+  return ports
+}

@@ -1,0 +1,71 @@
+import { defineConfig } from "@medusajs/framework/utils"
+
+/**
+ * A host shop with nothing in it but the plugin and a way to send mail. Whatever differs between
+ * the demo, its `--check` and the tests comes from the environment.
+ */
+const env = process.env
+const leaseSeconds = number(env.INVITATIONS_LEASE_SECONDS)
+
+export default defineConfig({
+  projectConfig: {
+    databaseUrl: env.DATABASE_URL,
+    databaseDriverOptions: { ssl: false, sslmode: "disable" },
+    workerMode: workerMode(env.MEDUSA_WORKER_MODE),
+    // A production server marks its cookie "Secure", and over plain http nobody could log in.
+    cookieOptions: { secure: false, sameSite: "lax" },
+    http: {
+      adminCors: env.ADMIN_CORS ?? "http://localhost:9000",
+      storeCors: env.STORE_CORS ?? "http://localhost:8000",
+      authCors: env.AUTH_CORS ?? "http://localhost:9000,http://localhost:8000",
+      // A demo that anybody can read needs no secret that nobody knows; a real shop does.
+      jwtSecret: env.JWT_SECRET ?? "demo-only-jwt-secret-of-no-value-to-anybody",
+      cookieSecret: env.COOKIE_SECRET ?? "demo-only-cookie-secret-of-no-value-to-anybody",
+    },
+  },
+  admin: {
+    disable: env.DISABLE_MEDUSA_ADMIN === "true",
+  },
+  plugins: [
+    {
+      resolve: "medusa-plugin-invitations",
+      options: {
+        storefrontUrl: env.STOREFRONT_URL ?? "http://localhost:8000",
+        ...(leaseSeconds ? { sending: { leaseSeconds } } : {}),
+      },
+    },
+  ],
+  modules: [
+    {
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          {
+            resolve: "medusa-plugin-invitations/providers/smtp",
+            id: "smtp",
+            options: {
+              channels: ["email"],
+              host: env.SMTP_HOST ?? "127.0.0.1",
+              port: number(env.SMTP_PORT) ?? 1025,
+              from: "Fjord & Fell <shop@example.com>",
+            },
+          },
+          {
+            resolve: "@medusajs/medusa/notification-local",
+            id: "feed",
+            options: { channels: ["feed"] },
+          },
+        ],
+      },
+    },
+  ],
+})
+
+/** Left out where the variable is: then the plugin's own default holds. */
+function number(text: string | undefined): number | undefined {
+  return text ? Number(text) : undefined
+}
+
+function workerMode(text: string | undefined): "shared" | "worker" | "server" {
+  return text === "worker" || text === "server" ? text : "shared"
+}

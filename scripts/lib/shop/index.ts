@@ -1,0 +1,6 @@
+export { buildShop } from "./admin-build"
+export { ShopApi, type ShopAnswer } from "./api-client"
+export { isOurs, prepareShopDatabase } from "./database"
+export { readPublishableKey } from "./publishable-key"
+export { startShop, type ShopServer, type ShopServerOptions } from "./server"
+export type { ShopSettings } from "./settings"

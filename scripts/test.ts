@@ -1,0 +1,94 @@
+/**
+ * `npm test`: all tests, one kind after the other, on a machine with nothing prepared.
+ *
+ *     npm test                        everything
+ *     npm test -- http                one kind: unit, modules, http, engine or browser
+ *     npm test -- http list -t grid   with Jest's own arguments
+ *
+ * DATABASE_URL names a Postgres server to use instead of the embedded one (its user needs CREATEDB;
+ * every suite makes databases of its own). SHOW_LOGS=1 shows what the shops log.
+ * REQUIRE_BROWSER=1 makes a missing Chromium a failure.
+ */
+import { findChromium } from "./lib/chromium"
+import { Failure } from "./lib/failure"
+import { runScript, type Lifecycle } from "./lib/lifecycle"
+import { buildPlugin } from "./lib/plugin-build"
+import { databaseUrl, throwAwayPostgres, type Connection } from "./lib/postgres"
+import { add, describe, NO_TESTS } from "./test/counts"
+import { runJest } from "./test/jest"
+import { SUITES, type Suite } from "./test/suites"
+
+runScript(async (life) => {
+  const { suites, args } = readArguments(process.argv.slice(2))
+  const browser = chromiumFor(suites)
+  const runnable = browser ? suites : suites.filter((suite) => !suite.needsBrowser)
+
+  const [connection] = await Promise.all([
+    throwAwayPostgres(life),
+    runnable.some((suite) => suite.needsBuild) ? buildPlugin(life) : undefined,
+  ])
+  const env = { ...databaseEnv(connection), ...(browser ? { CHROMIUM_PATH: browser } : {}) }
+
+  const counts = await runAll(life, runnable, args, env)
+  console.log(`\n${describe(counts)}`)
+  if (counts.passed + counts.failed === 0 && runnable.length > 0) {
+    throw new Failure("No test was run: nothing matches these arguments.")
+  }
+  return counts.failed === 0 ? 0 : 1
+})
+
+async function runAll(
+  life: Lifecycle,
+  suites: readonly Suite[],
+  args: string[],
+  env: Record<string, string>,
+) {
+  const directory = life.temporaryDirectory()
+  let counts = NO_TESTS
+  for (const suite of suites) {
+    if (life.isStopping) {
+      break
+    }
+    console.log(`\n── ${suite.name} tests ──`)
+    counts = add(counts, await runJest(life, { suite, args, env, directory }))
+  }
+  return counts
+}
+
+function readArguments(words: string[]): { suites: readonly Suite[]; args: string[] } {
+  const [first, ...rest] = words
+  const chosen = SUITES.filter((suite) => suite.name === first)
+  if (first && !first.startsWith("-") && chosen.length === 0) {
+    const names = SUITES.map((suite) => suite.name).join(", ")
+    throw new Failure(`There are no tests called "${first}"; there are ${names}.`)
+  }
+  return chosen.length > 0 ? { suites: chosen, args: rest } : { suites: SUITES, args: words }
+}
+
+/** Skips the browser tests where there is no browser, and says so; unless one is required. */
+function chromiumFor(suites: readonly Suite[]): string | undefined {
+  if (!suites.some((suite) => suite.needsBrowser)) {
+    return undefined
+  }
+  const browser = findChromium()
+  const sentence = "No Chromium was found (on the PATH, or named by CHROMIUM_PATH)"
+  if (!browser && process.env.REQUIRE_BROWSER === "1") {
+    throw new Failure(`${sentence}, and REQUIRE_BROWSER=1 asks for one.`)
+  }
+  if (!browser) {
+    console.log(`${sentence}: the browser tests are skipped.`)
+  }
+  return browser
+}
+
+/** Medusa's test runners and our own helpers read these. */
+function databaseEnv(connection: Connection): Record<string, string> {
+  return {
+    DATABASE_URL: databaseUrl(connection),
+    // Any other name for this machine makes Medusa's runner ask for TLS.
+    DB_HOST: connection.host === "127.0.0.1" ? "localhost" : connection.host,
+    DB_PORT: String(connection.port),
+    DB_USERNAME: connection.user,
+    DB_PASSWORD: connection.password,
+  }
+}

@@ -1,0 +1,23 @@
+/** One kind of tests; they run one kind after the other. */
+export interface Suite {
+  name: string
+  /** The folder that its tests are in. */
+  folder: string
+  /** Runs in the host shop, which loads the built plugin. */
+  needsBuild?: boolean
+  needsBrowser?: boolean
+}
+
+/** In the order in which they run: the quick ones first. */
+export const SUITES: readonly Suite[] = [
+  { name: "unit", folder: "src" },
+  { name: "modules", folder: "integration-tests/modules" },
+  { name: "http", folder: "integration-tests/http", needsBuild: true },
+  { name: "engine", folder: "integration-tests/engine", needsBuild: true },
+  {
+    name: "browser",
+    folder: "integration-tests/browser",
+    needsBuild: true,
+    needsBrowser: true,
+  },
+]
