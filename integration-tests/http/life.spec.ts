@@ -30,12 +30,12 @@ shopSuite({
         expect(submission.batch).toMatchObject({ total: 3, created: 1, skipped: 2 })
 
         const id = submission.results[0]?.invitation?.id ?? ""
-        const mail = await invitations.receive("vera@example.com")
+        const mail = await shop.inbox.mailTo("vera@example.com")
         expect(mail.subject).toContain("invited")
         expect(mail.html).toContain("Come &lt;b&gt;in&lt;/b&gt; &amp; find out")
         expect(mail.text).toContain("> Come <b>in</b> & find out")
 
-        const sent = await invitations.detail(admin, id)
+        const sent = await invitations.detailWhen(admin, id, ({ status }) => status === "sent")
         expect(sent).toMatchObject({
           email: "Vera@example.com",
           status: "sent",
@@ -134,7 +134,7 @@ shopSuite({
         ])
         expect(data.limits).toEqual({ max_per_send: 5, remaining: 3, retry_after_seconds: 0 })
 
-        const mail = await invitations.receive("friend@example.com")
+        const mail = await shop.inbox.mailTo("friend@example.com")
         expect(mail.text).toContain("Carla Customer")
 
         const mine = await shop.api.get<ListView>("/store/customers/me/invitations", {

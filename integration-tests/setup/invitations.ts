@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import { ANY_STATUS, type ApiResponse } from "./api"
 import type { Headers } from "./actors"
 import type { ReceivedMail } from "./inbox"
@@ -45,6 +46,12 @@ export interface SubmissionView {
   results: ResultView[]
   batch: { id: string; total: number; created: number; skipped: number } | null
   limits: { max_per_send: number; remaining: number; retry_after_seconds: number }
+}
+
+/** Settings with what of them is inherited. */
+export interface SettingsView {
+  settings: Record<string, unknown>
+  inherited: string[]
 }
 
 /** A list of invitations. */
@@ -101,19 +108,68 @@ export class Invitations {
     if (!id) {
       throw new Error(`The invitation was not created: ${results[0]?.outcome}`)
     }
-    const mail = await this.receive(email)
+    const mail = await this.shop.inbox.mailTo(email)
+    await this.detailWhen(admin, id, ({ delivery_status }) => delivery_status === "sent")
     return { id, mail, token: tokenOf(mail) }
   }
 
-  /** Waits for the mail to an address, and until the shop has noted that it was sent. */
-  async receive(email: string): Promise<ReceivedMail> {
-    await this.shop.inbox.waitFor(() => this.shop.inbox.to(email).length > 0)
-    await this.shop.waitWorkflowExecutions()
-    const [mail] = this.shop.inbox.to(email)
-    if (!mail) {
-      throw new Error("No mail came.")
+  /** Invites friends as a customer, whatever the answer is. */
+  async inviteAsCustomer(
+    headers: Headers,
+    emails: string[],
+    body: Record<string, unknown> = {},
+  ): Promise<ApiResponse<SubmissionView & RefusalView>> {
+    return await this.shop.api.post(
+      "/store/customers/me/invitations",
+      { emails, ...body },
+      { headers, ...ANY_STATUS },
+    )
+  }
+
+  /** Sets settings for the whole shop, or for one channel. */
+  async configure(
+    admin: Headers,
+    settings: Record<string, unknown>,
+    salesChannelId?: string,
+  ): Promise<ApiResponse<SettingsView & RefusalView>> {
+    return await this.shop.api.post("/admin/invitation-settings", settings, {
+      headers: admin,
+      params: salesChannelId ? { sales_channel_id: salesChannelId } : {},
+      ...ANY_STATUS,
+    })
+  }
+
+  /** Does something to one invitation as staff, whatever the answer is. */
+  async act(
+    admin: Headers,
+    id: string,
+    action: "send" | "discard",
+  ): Promise<ApiResponse<{ invitation: InvitationView } & RefusalView>> {
+    return await this.shop.api.post(
+      `/admin/invitations/${id}/${action}`,
+      {},
+      { headers: admin, ...ANY_STATUS },
+    )
+  }
+
+  /** Waits until the invitation is as expected, and answers it. */
+  async detailWhen(
+    admin: Headers,
+    id: string,
+    holds: (invitation: InvitationView) => boolean,
+    timeoutMs = 15_000,
+  ): Promise<InvitationView> {
+    const deadline = Date.now() + timeoutMs
+    for (;;) {
+      const detail = await this.detail(admin, id)
+      if (holds(detail)) {
+        return detail
+      }
+      if (Date.now() > deadline) {
+        throw new Error(`The invitation stays ${detail.status}/${String(detail.delivery_status)}.`)
+      }
+      await sleep(25)
     }
-    return mail
   }
 
   /** The invitation as staff see it. */

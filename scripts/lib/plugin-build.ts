@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync } from "node:fs"
+import { rmSync } from "node:fs"
 import path from "node:path"
+import { withBuildLock } from "./build-lock"
 import { runChild } from "./child"
 import { fingerprint, isBuilt, markBuilt } from "./fingerprint"
 import type { Lifecycle } from "./lifecycle"
@@ -14,20 +15,21 @@ export const PLUGIN_SOURCES = ["src", "package.json", "tsconfig.json", "package-
 
 /** Builds the plugin, unless what stands there was built from these very sources. */
 export async function buildPlugin(life: Lifecycle): Promise<void> {
-  const sources = fingerprint(PLUGIN_SOURCES)
-  if (isBuilt(NAME, sources, PLUGIN_OUTPUT)) {
-    return
-  }
-  console.log("Building the plugin …")
-  mkdirSync(BUILD_STAMPS, { recursive: true })
-  const logFile = path.join(BUILD_STAMPS, "plugin-build.log")
-  rmSync(logFile, { force: true })
-  await runChild(life, {
-    name: "build of the plugin",
-    ...medusaCommand(["plugin:build"]),
-    cwd: ROOT,
-    env: quietEnv(),
-    logFile,
+  await withBuildLock(NAME, async () => {
+    const sources = fingerprint(PLUGIN_SOURCES)
+    if (isBuilt(NAME, sources, PLUGIN_OUTPUT)) {
+      return
+    }
+    console.log("Building the plugin …")
+    const logFile = path.join(BUILD_STAMPS, "plugin-build.log")
+    rmSync(logFile, { force: true })
+    await runChild(life, {
+      name: "build of the plugin",
+      ...medusaCommand(["plugin:build"]),
+      cwd: ROOT,
+      env: quietEnv(),
+      logFile,
+    })
+    markBuilt(NAME, sources, PLUGIN_OUTPUT)
   })
-  markBuilt(NAME, sources, PLUGIN_OUTPUT)
 }

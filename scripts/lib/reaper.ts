@@ -31,7 +31,7 @@ function tell(line: string): void {
 
 function startReaper(): Writable {
   // In a session of its own, so that it survives whatever ends this process.
-  const child = spawn(process.execPath, [path.join(__dirname, "reaper.mjs")], {
+  const child = spawn(process.execPath, [path.join(__dirname, "reaper-process.mjs")], {
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],
   })

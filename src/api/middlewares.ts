@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminInvitationSettingsMiddlewares } from "./admin/invitation-settings/middlewares"
 import { adminInvitationMiddlewares } from "./admin/invitations/middlewares"
 import { storeCustomerMiddlewares } from "./store/customers/middlewares"
 import { storeInvitationMiddlewares } from "./store/invitations/middlewares"
@@ -6,6 +7,7 @@ import { storeInvitationMiddlewares } from "./store/invitations/middlewares"
 export default defineMiddlewares({
   routes: [
     ...adminInvitationMiddlewares,
+    ...adminInvitationSettingsMiddlewares,
     ...storeInvitationMiddlewares,
     ...storeCustomerMiddlewares,
   ],

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { runDispatcher } from "../sending/run-dispatcher"
+import { runDispatcher } from "../workflows/lib/run-dispatcher"
 import { recoverDeliveriesWorkflow } from "../workflows/recover-deliveries"
 
 /** Sends what no event woke us for: retries that fell due, and what dead processes left behind. */

@@ -1,77 +1,21 @@
-import { escapeHtml } from "./escape-html"
+import { layOut } from "./layout"
 import { wordsFor } from "./locales"
-import type { MailData, MailTemplate, MailWords } from "./types"
+import type { MailTemplate } from "./types"
 
-/** The built-in mail: HTML that holds in common clients, and a text part that reads well alone. */
+/** The built-in invitation. */
 export const defaultTemplate: MailTemplate = (data) => {
   const words = wordsFor(data.locale)
-  return {
-    subject: words.subject(data.shop_name),
-    html: renderHtml(data, words),
-    text: renderText(data, words),
-  }
+  const { shop_name: shop, inviter_name: inviter, expires_at: expiresAt } = data
+  return layOut(data, words, {
+    subject: words.subject(shop),
+    heading: words.heading(shop),
+    intro: words.invited(inviter, shop),
+    button: { label: words.button, url: data.invitation_url },
+    note: expiresAt ? words.expires(formatDate(expiresAt, data.locale)) : undefined,
+  })
 }
 
-function renderText(data: MailData, words: MailWords): string {
-  const { shop_name: shop, inviter_name: inviter } = data
-  const quoted = data.message?.split(/\r?\n/).map((line) => `> ${line}`)
-  return [
-    words.invited(inviter, shop),
-    quoted && [words.messageFrom(inviter, shop), ...quoted].join("\n"),
-    `${words.button}:\n${data.invitation_url}`,
-    data.expires_at && words.expires(formatDate(data.expires_at, data.locale)),
-    `-- \n${[shop, data.postal_address].filter(Boolean).join("\n")}`,
-    words.why(inviter, shop),
-  ]
-    .filter(Boolean)
-    .join("\n\n")
-}
-
-const FONT = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
-
-function renderHtml(data: MailData, words: MailWords): string {
-  const { shop_name: shop, inviter_name: inviter } = data
-  const url = escapeHtml(data.invitation_url)
-  const head = data.logo_url
-    ? `<img src="${escapeHtml(data.logo_url)}" alt="${escapeHtml(shop)}" height="40" style="display:block;height:40px;border:0;margin:0 0 24px">`
-    : `<p style="margin:0 0 24px;font-size:14px;font-weight:600;color:#52525b">${escapeHtml(shop)}</p>`
-  const message = data.message
-    ? `<p style="margin:0 0 6px;font-size:14px;color:#52525b">${escapeHtml(words.messageFrom(inviter, shop))}</p>
-<blockquote style="margin:0 0 24px;padding:12px 16px;background:#f4f4f5;border-left:3px solid #a1a1aa;font-size:15px;line-height:1.5">${paragraph(data.message)}</blockquote>`
-    : ""
-  const expires = data.expires_at
-    ? `<p style="margin:0 0 24px;font-size:14px;color:#52525b">${escapeHtml(words.expires(formatDate(data.expires_at, data.locale)))}</p>`
-    : ""
-  const address = data.postal_address ? `<br>${paragraph(data.postal_address)}` : ""
-  return `<!doctype html>
-<html lang="${escapeHtml(data.locale)}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light"><title>${escapeHtml(words.subject(shop))}</title></head>
-<body style="margin:0;padding:0;background:#f4f4f5;${FONT};color:#18181b">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f4f4f5"><tr><td align="center" style="padding:32px 16px">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px;background:#ffffff;border:1px solid #e4e4e7;border-radius:8px"><tr><td style="padding:32px;${FONT}">
-${head}
-<h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${escapeHtml(words.heading(shop))}</h1>
-<p style="margin:0 0 24px;font-size:16px;line-height:1.5">${escapeHtml(words.invited(inviter, shop))}</p>
-${message}
-<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 24px"><tr><td style="background:#18181b;border-radius:6px"><a href="${url}" style="display:inline-block;padding:12px 24px;font-size:16px;font-weight:600;color:#ffffff;text-decoration:none;${FONT}">${escapeHtml(words.button)}</a></td></tr></table>
-${expires}
-<p style="margin:0;font-size:13px;line-height:1.5;color:#71717a">${escapeHtml(words.linkHint)}<br><a href="${url}" style="color:#52525b;word-break:break-all">${url}</a></p>
-</td></tr></table>
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px"><tr><td style="padding:16px 32px;font-size:12px;line-height:1.5;color:#71717a;${FONT}">
-<p style="margin:0 0 8px">${escapeHtml(shop)}${address}</p>
-<p style="margin:0">${escapeHtml(words.why(inviter, shop))}</p>
-</td></tr></table>
-</td></tr></table>
-</body>
-</html>
-`
-}
-
-function paragraph(text: string): string {
-  return escapeHtml(text).replace(/\r?\n/g, "<br>")
-}
-
-/** In UTC, so that the mail says the same wherever the server runs; never later than the truth. */
+/** In UTC, so that the mail says the same wherever the server runs. */
 function formatDate(date: Date, locale: string): string {
   const options: Intl.DateTimeFormatOptions = { dateStyle: "long", timeZone: "UTC" }
   try {

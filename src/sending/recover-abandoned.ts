@@ -25,7 +25,7 @@ export async function recoverAbandoned(container: MedusaContainer): Promise<Sett
   const leaseId = generateEntityId(undefined, "invtlease")
   const abandoned = await invitations.takeOverAbandoned({ lease_id: leaseId, limit: CHUNK })
   if (abandoned.length === 0) {
-    return { sent: [], failed: [] }
+    return { sent: [], failed: [], discarded: [] }
   }
   const byKey = await findNotifications(container, abandoned.map(attemptKey))
   const settings = await settingsByChannel(invitations, abandoned)

@@ -1,63 +1,62 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { generateEntityId, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import { INVITATION_MODULE } from "../modules/invitation"
+import type {
+  DeliveryOutcome,
+  SettledDeliveries,
+} from "../modules/invitation/queries/settle-deliveries"
 import type InvitationModuleService from "../modules/invitation/service"
+import { findAccounts } from "../lookups/find-accounts"
+import { findShopName } from "../lookups/find-shop-name"
 import { settingsByChannel } from "./channel-settings"
 import { inParallel } from "./in-parallel"
 import { sendDelivery, type SendingContext } from "./send-delivery"
 
-/** What one batch did. */
-export interface BatchReport {
-  /** Deliveries that were taken; 0: nothing is due. */
-  claimed: number
-  /** Ids of invitations that became `sent`. */
-  sent: string[]
-  /** Ids of invitations whose delivery was given up. */
-  failed: string[]
+/** A batch that this process has claimed. */
+export interface ClaimedBatch {
+  lease_id: string
+  /** Deliveries that the shop's own code does not want to be sent. */
+  skip: readonly string[]
 }
 
 /**
- * Claims one batch of due deliveries, sends them and writes down what became of them.
+ * Sends the deliveries of one lease and writes down what became of them.
  *
  * Nothing is held in a database transaction while the provider is called. The lease is renewed as
  * long as this process lives; when it dies, others take over.
  */
-export async function sendBatch(container: MedusaContainer): Promise<BatchReport> {
+export async function sendBatch(
+  container: MedusaContainer,
+  { lease_id: leaseId, skip }: ClaimedBatch,
+): Promise<SettledDeliveries> {
   const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
   const { sending, storefrontUrl } = await invitations.getOptions()
-  const shop = await invitations.getSettings(null)
-  if (!shop.enabled) {
-    return { claimed: 0, sent: [], failed: [] }
-  }
-  const leaseId = generateEntityId(undefined, "invtlease")
-  const claimed = await invitations.claimDeliveries({ lease_id: leaseId, limit: shop.batch_size })
-  if (claimed.length === 0) {
-    return { claimed: 0, sent: [], failed: [] }
-  }
   const heartbeat = setInterval(
     () => void invitations.renewLease(leaseId).catch(() => undefined),
     (sending.leaseSeconds * 1_000) / 3,
   )
   try {
+    const deliveries = await invitations.loadClaimed(leaseId)
+    const addresses = deliveries.map((delivery) => delivery.email_normalized)
     const context: SendingContext = {
       invitations,
       notifications: container.resolve(Modules.NOTIFICATION),
-      settings: await settingsByChannel(invitations, claimed),
+      settings: await settingsByChannel(invitations, deliveries),
+      accounts: new Set(await findAccounts(container, addresses)),
       shopName: await findShopName(container),
       storefrontUrl,
       maxAttempts: sending.maxAttempts,
     }
-    const outcomes = await inParallel(claimed, sending.concurrency, (delivery) =>
-      sendDelivery(context, delivery),
+    const outcomes = await inParallel(
+      deliveries,
+      sending.concurrency,
+      async (delivery): Promise<DeliveryOutcome> =>
+        skip.includes(delivery.id)
+          ? { id: delivery.id, status: "failed", error: "Held back by the shop." }
+          : await sendDelivery(context, delivery),
     )
-    const settled = await invitations.settleDeliveries(leaseId, outcomes)
-    return { claimed: claimed.length, ...settled }
+    return await invitations.settleDeliveries(leaseId, outcomes)
   } finally {
     clearInterval(heartbeat)
   }
-}
-
-async function findShopName(container: MedusaContainer): Promise<string> {
-  const [store] = await container.resolve(Modules.STORE).listStores({}, { select: ["name"], take: 1 })
-  return store?.name ?? ""
 }

@@ -1,8 +1,7 @@
 import type { INotificationModuleService } from "@medusajs/framework/types"
-import { defaultTemplate } from "../mail/default-template"
-import { fillLink } from "../mail/links"
-import { publicInviterName } from "../modules/invitation/inviter-name"
-import type { ClaimedDelivery } from "../modules/invitation/queries/claim-deliveries"
+import { composeMail, senderOf } from "../mail/compose"
+import type { ComposedMail } from "../mail/types"
+import type { LoadedDelivery } from "../modules/invitation/queries/claim-deliveries"
 import type { DeliveryOutcome } from "../modules/invitation/queries/settle-deliveries"
 import type InvitationModuleService from "../modules/invitation/service"
 import type { InvitationSettings } from "../modules/invitation/settings"
@@ -14,6 +13,8 @@ export interface SendingContext {
   invitations: InvitationModuleService
   notifications: INotificationModuleService
   settings: ReadonlyMap<string, InvitationSettings>
+  /** Addresses of the batch that have an account by now, in their compared form. */
+  accounts: ReadonlySet<string>
   shopName: string
   storefrontUrl: string
   maxAttempts: number
@@ -32,22 +33,28 @@ export function attemptKey(delivery: { id: string; attempt: number }): string {
  *
  * Token, link and mail exist in here only. The mail goes as `content`, which Medusa hands on but
  * does not store; `data` and `provider_data` are stored, and so hold neither.
+ *
+ * Staff's invitation to somebody who has an account by now is dropped; a customer's becomes a note
+ * that one can simply log in, so that the inviter sees no difference.
  */
 export async function sendDelivery(
   context: SendingContext,
-  delivery: ClaimedDelivery,
+  delivery: LoadedDelivery,
 ): Promise<DeliveryOutcome> {
   const settings = context.settings.get(delivery.sales_channel_id)
   if (!settings) {
     throw new Error("A delivery came without the settings of its sales channel.")
   }
+  const hasAccount = context.accounts.has(delivery.email_normalized)
+  if (hasAccount && delivery.inviter_id === null) {
+    return { id: delivery.id, status: "dropped" }
+  }
   try {
-    const content = await composeFor(context, delivery, settings)
     const notification = await context.notifications.createNotifications({
       to: delivery.email,
       channel: "email",
       template: "invitation",
-      content,
+      content: await composeFor(context, delivery, settings, hasAccount),
       from: senderOf(settings),
       provider_data: {
         // The same over all attempts, for providers that can drop a second mail.
@@ -79,33 +86,19 @@ export async function sendDelivery(
 
 async function composeFor(
   context: SendingContext,
-  delivery: ClaimedDelivery,
+  delivery: LoadedDelivery,
   settings: InvitationSettings,
-) {
-  const token = await context.invitations.issueToken({
+  hasAccount: boolean,
+): Promise<ComposedMail> {
+  const claims = {
     invitation_id: delivery.invitation_id,
     generation: delivery.token_generation,
-  })
-  const days = settings.expires_after_days
-  return defaultTemplate({
-    shop_name: context.shopName,
-    inviter_name: publicInviterName(delivery.inviter_name),
-    message: delivery.message,
-    invitation_url: fillLink(settings.invitation_url, {
-      storefrontUrl: context.storefrontUrl,
-      token,
-    }),
-    expires_at: days === null ? null : new Date(Date.now() + days * 86_400_000),
-    locale: settings.mail_locale,
-    logo_url: settings.logo_url,
-    postal_address: settings.postal_address,
-  })
-}
-
-function senderOf(settings: InvitationSettings): string | undefined {
-  if (!settings.sender_email) {
-    return undefined
   }
-  const name = settings.sender_name?.replace(/["\\]/g, "")
-  return name ? `"${name}" <${settings.sender_email}>` : settings.sender_email
+  return composeMail(settings, {
+    shop_name: context.shopName,
+    storefront_url: context.storefrontUrl,
+    inviter_name: delivery.inviter_name,
+    message: delivery.message,
+    token: hasAccount ? null : await context.invitations.issueToken(claims),
+  })
 }

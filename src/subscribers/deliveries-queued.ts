@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { runDispatcher } from "../sending/run-dispatcher"
+import { runDispatcher } from "../workflows/lib/run-dispatcher"
 import { DELIVERIES_QUEUED } from "../workflows/events"
 
 /** Sends at once what was just queued, instead of waiting for the job. */

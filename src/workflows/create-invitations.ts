@@ -1,4 +1,5 @@
 import {
+  createHook,
   createStep,
   createWorkflow,
   StepResponse,
@@ -29,21 +30,30 @@ const submitInvitationsStep = createStep(
  * Invites a list of addresses, for a customer or for staff, and queues a mail for each.
  *
  * Every address gets exactly one outcome. When a customer's limits leave nothing, `limited` is true
- * and nothing was made.
+ * and nothing was made. The hook `validate` gets the submission as it was handed in and refuses all
+ * of it by throwing a `MedusaError`.
  */
 export const createInvitationsWorkflow = createWorkflow(
   "create-invitations",
   (input: WorkflowData<CreateInvitationsInput>) => {
+    const validate = createHook("validate", { input })
     const submission = prepareSubmissionStep(input)
     const result = submitInvitationsStep(submission)
     const events = transform({ result, submission }, (data) => {
       const created = data.result.results.flatMap(({ invitation_id: id }) => (id ? [{ id }] : []))
-      return { created, wake: created.length > 0 && data.submission.send ? [{}] : [] }
+      return {
+        created,
+        expired: data.result.expired.map((id) => ({ id })),
+        wake: created.length > 0 && data.submission.send ? [{}] : [],
+      }
     })
     emitEventStep({ eventName: InvitationEvents.CREATED, data: events.created })
+    emitEventStep({ eventName: InvitationEvents.EXPIRED, data: events.expired }).config({
+      name: "emit-expired",
+    })
     emitEventStep({ eventName: DELIVERIES_QUEUED, data: events.wake }).config({
       name: "wake-dispatcher",
     })
-    return new WorkflowResponse(result)
+    return new WorkflowResponse(result, { hooks: [validate] })
   },
 )

@@ -8,17 +8,9 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { INVITATION_MODULE } from "../modules/invitation"
-import type { Actor } from "../modules/invitation/queries/end-invitations"
+import type { DiscardInput } from "../modules/invitation/queries/end-invitations"
 import type InvitationModuleService from "../modules/invitation/service"
 import { InvitationEvents } from "./events"
-
-/** Which invitations to discard, by whom, and why. */
-export interface DiscardInvitationsInput {
-  ids: string[]
-  actor: Actor
-  /** A stable word for the history; null: none. */
-  reason?: string | null
-}
 
 /**
  * Discards what may be discarded. Not compensated: what was discarded a moment ago may already have
@@ -26,16 +18,16 @@ export interface DiscardInvitationsInput {
  */
 const discardInvitationsStep = createStep(
   "discard-invitations",
-  async (input: DiscardInvitationsInput, { container }) => {
+  async (input: DiscardInput, { container }) => {
     const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
-    return new StepResponse(await invitations.discard({ ...input, reason: input.reason ?? null }))
+    return new StepResponse(await invitations.discard(input))
   },
 )
 
-/** Discards invitations; answers the ids of those that could be. */
+/** Discards invitations (for a customer: cancels); answers the ids of those that could be. */
 export const discardInvitationsWorkflow = createWorkflow(
   "discard-invitations",
-  (input: WorkflowData<DiscardInvitationsInput>) => {
+  (input: WorkflowData<DiscardInput>) => {
     const discarded = discardInvitationsStep(input)
     const events = transform({ discarded }, (data) => data.discarded.map((id) => ({ id })))
     emitEventStep({ eventName: InvitationEvents.DISCARDED, data: events })

@@ -6,8 +6,10 @@ export const InvitationEvents = {
   CREATED: "invitation.created",
   SENT: "invitation.sent",
   SEND_FAILED: "invitation.send_failed",
+  RESENT: "invitation.resent",
   ACCEPTED: "invitation.accepted",
   DISCARDED: "invitation.discarded",
+  EXPIRED: "invitation.expired",
 } as const
 
 /** Wakes the dispatcher at once. For the plugin's own use: losing it costs a moment, not a mail. */

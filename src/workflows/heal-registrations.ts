@@ -6,8 +6,8 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { INVITATION_MODULE } from "../modules/invitation"
 import type InvitationModuleService from "../modules/invitation/service"
-import { acceptInvitationWorkflow } from "./accept-invitation"
-import { findRegistration } from "./lookups/find-registration"
+import { settleRegistration } from "./lib/settle-registration"
+import { findRegistration } from "../lookups/find-registration"
 import { joinGroupsStep } from "./steps/join-groups"
 
 const CHUNK = 100
@@ -19,32 +19,31 @@ const FORGET_AFTER_SECONDS = 600
  * Looks at holds whose request never came back: where the account was made, the invitation is
  * accepted; where not, the hold is forgotten in the end. Repeating it changes nothing.
  */
-const settleLapsedHoldsStep = createStep("settle-lapsed-holds", async (_: unknown, { container }) => {
-  const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
-  for (const hold of await invitations.listLapsedHolds(CHUNK)) {
-    const registration = await findRegistration(container, hold.auth_identity_id)
-    if (registration) {
-      await acceptInvitationWorkflow(container).run({
-        input: {
-          invitation_id: hold.invitation_id,
-          hold_id: hold.hold_id,
-          invitee_id: registration.customer_id,
-          invitee_email: registration.email,
-        },
-      })
-    } else if (hold.lapsed_seconds > FORGET_AFTER_SECONDS) {
-      await invitations.releaseHold(hold.hold_id)
+const settleLapsedHoldsStep = createStep(
+  "settle-lapsed-holds",
+  async (_: unknown, { container }) => {
+    const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
+    for (const hold of await invitations.listLapsedHolds(CHUNK)) {
+      const registration = await findRegistration(container, hold.auth_identity_id)
+      if (registration) {
+        await settleRegistration(container, hold, registration)
+      } else if (hold.lapsed_seconds > FORGET_AFTER_SECONDS) {
+        await invitations.releaseHold(hold.hold_id)
+      }
     }
-  }
-  return new StepResponse(undefined)
-})
+    return new StepResponse(undefined)
+  },
+)
 
 /** Finds invitees who are not known to be in their groups. Reads only. */
-const findPendingGroupsStep = createStep("find-pending-groups", async (_: unknown, { container }) => {
-  const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
-  const pending = await invitations.listPendingGroups(CHUNK)
-  return new StepResponse(pending)
-})
+const findPendingGroupsStep = createStep(
+  "find-pending-groups",
+  async (_: unknown, { container }) => {
+    const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
+    const pending = await invitations.listPendingGroups(CHUNK)
+    return new StepResponse(pending)
+  },
+)
 
 /** Finishes registrations whose process died between the account and the acceptance. */
 export const healRegistrationsWorkflow = createWorkflow("heal-registrations", () => {

@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync } from "node:fs"
+import { rmSync } from "node:fs"
 import path from "node:path"
+import { withBuildLock } from "../build-lock"
 import { runChild } from "../child"
 import { fingerprint, isBuilt, markBuilt } from "../fingerprint"
 import type { Lifecycle } from "../lifecycle"
@@ -20,20 +21,21 @@ const SOURCES = ["demo/shop", "src/admin", "package-lock.json"]
  * Needs the built plugin.
  */
 export async function buildShop(life: Lifecycle): Promise<void> {
-  const sources = fingerprint(SOURCES)
-  if (isBuilt(NAME, sources, BUILT_SHOP)) {
-    return
-  }
-  console.log("Building the shop's admin (most of a minute) …")
-  mkdirSync(BUILD_STAMPS, { recursive: true })
-  const logFile = path.join(BUILD_STAMPS, "shop-build.log")
-  rmSync(logFile, { force: true })
-  await runChild(life, {
-    name: "build of the shop",
-    ...medusaCommand(["build"]),
-    cwd: SHOP,
-    env: quietEnv({ NODE_ENV: "production" }),
-    logFile,
+  await withBuildLock(NAME, async () => {
+    const sources = fingerprint(SOURCES)
+    if (isBuilt(NAME, sources, BUILT_SHOP)) {
+      return
+    }
+    console.log("Building the shop's admin (most of a minute) …")
+    const logFile = path.join(BUILD_STAMPS, "shop-build.log")
+    rmSync(logFile, { force: true })
+    await runChild(life, {
+      name: "build of the shop",
+      ...medusaCommand(["build"]),
+      cwd: SHOP,
+      env: quietEnv({ NODE_ENV: "production" }),
+      logFile,
+    })
+    markBuilt(NAME, sources, BUILT_SHOP)
   })
-  markBuilt(NAME, sources, BUILT_SHOP)
 }

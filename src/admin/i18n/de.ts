@@ -78,6 +78,7 @@ export const de: Words = {
     },
   },
   filter: {
+    wholeAddress: "Die ganze Adresse",
     search: "Suchen",
     noMatches: "Keine Treffer",
     loading: "Wird geladen …",

@@ -76,6 +76,7 @@ export const en = {
     },
   },
   filter: {
+    wholeAddress: "The whole address",
     search: "Search",
     noMatches: "No matches",
     loading: "Loading…",

@@ -1,11 +1,12 @@
 import type { DeliveryStatus, InvitationStatus } from "../../modules/invitation/status"
 
-/** A customer as the invitation routes answer it. */
+/** A customer as the invitation routes answer it; what was known, where the account is deleted. */
 export interface InvitationCustomer {
   id: string
   email: string | null
   first_name?: string | null
   last_name?: string | null
+  deleted?: boolean
 }
 
 /** A sales channel or customer group, by id and name. */
@@ -28,18 +29,12 @@ export interface AdminInvitation {
   expires_at: string | null
   /** The admin user, when an admin invites; empty when a customer does. */
   created_by: string | null
-  inviter_id?: string | null
-  /** The inviter's account as it is now; null once it is deleted. */
+  /** The customer who invites. */
   inviter?: InvitationCustomer | null
-  /** The inviter's name when the invitation was made. */
-  inviter_name?: string | null
-  /** The inviter's address when the invitation was made. */
-  inviter_email?: string | null
+  /** The account that came out of it. */
   invitee?: InvitationCustomer | null
   sales_channel?: NamedReference | null
-  /** The channel's name when the invitation was made. */
-  sales_channel_name?: string | null
-  customer_groups?: (NamedReference | null)[] | null
+  customer_groups?: NamedReference[]
 }
 
 /** Answer of `GET /admin/invitations`. */

@@ -1,6 +1,6 @@
 import type { MedusaStoreRequest } from "@medusajs/framework/http"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
-import { findDefaultChannelId } from "../../workflows/lookups/find-sales-channel"
+import { findDefaultChannelId } from "../../lookups/find-sales-channel"
 
 /** The sales channels of the request's publishable key. */
 export function channelsOfKey(req: MedusaStoreRequest): string[] {

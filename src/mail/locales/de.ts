@@ -10,10 +10,19 @@ export const de: MailWords = {
       : `${shop} lädt Sie ein, ein Konto zu eröffnen.`,
   messageFrom: (inviter, shop) => `${inviter ?? shop} schreibt:`,
   button: "Konto eröffnen",
-  linkHint: "Falls die Schaltfläche nicht funktioniert, kopieren Sie diese Adresse in Ihren Browser:",
+  linkHint:
+    "Falls die Schaltfläche nicht funktioniert, kopieren Sie diese Adresse in Ihren Browser:",
   expires: (date) => `Die Einladung gilt bis zum ${date}.`,
   why: (inviter, shop) =>
     inviter
       ? `Sie erhalten diese E-Mail, weil ${inviter} Ihre Adresse bei ${shop} eingegeben hat. Wenn Sie kein Konto möchten, brauchen Sie nichts zu tun.`
       : `Sie erhalten diese E-Mail, weil ${shop} Ihre Adresse eingegeben hat, um Sie einzuladen. Wenn Sie kein Konto möchten, brauchen Sie nichts zu tun.`,
+  existing: {
+    heading: (shop) => `Sie haben bereits ein Konto bei ${shop}`,
+    invited: (inviter, shop) =>
+      inviter
+        ? `${inviter} hat Sie zu ${shop} eingeladen. Sie haben dort bereits ein Konto und können sich einfach anmelden.`
+        : `Sie wurden zu ${shop} eingeladen. Sie haben dort bereits ein Konto und können sich einfach anmelden.`,
+    button: "Anmelden",
+  },
 }

@@ -16,4 +16,12 @@ export const en: MailWords = {
     inviter
       ? `You get this mail because ${inviter} entered your address at ${shop}. If you do not want an account, you need not do anything.`
       : `You get this mail because ${shop} entered your address to invite you. If you do not want an account, you need not do anything.`,
+  existing: {
+    heading: (shop) => `You already have an account at ${shop}`,
+    invited: (inviter, shop) =>
+      inviter
+        ? `${inviter} invited you to ${shop}. You have an account there already, so you can simply log in.`
+        : `You were invited to ${shop}. You have an account there already, so you can simply log in.`,
+    button: "Log in",
+  },
 }

@@ -1,11 +1,7 @@
-/** Longest name of an inviter that a stranger is shown. */
-const MAX_NAME_LENGTH = 60
+import { holdsLink } from "./link-like"
 
-/**
- * Anything that mail software turns into a link by itself: a scheme, `www.`, an `@`, or a dot
- * between two words as in a domain.
- */
-const LINK_LIKE = /:\/\/|www\.|@|[\p{L}\p{N}][.。．｡][\p{L}\p{N}]{2,}/iu
+/** Longest name of an inviter that a stranger is shown, in characters. */
+const MAX_NAME_LENGTH = 60
 
 /**
  * The name of an inviter as a stranger may see it, in mails and previews.
@@ -20,8 +16,10 @@ export function publicInviterName(name: string | null): string | null {
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu, " ")
     .replace(/\s+/g, " ")
     .trim()
-  if (line === "" || LINK_LIKE.test(line)) {
+  // Looked at as it was given too: what is made a space above may have hidden a link.
+  if (line === "" || line.includes("@") || holdsLink(line) || holdsLink(name ?? "")) {
     return null
   }
-  return Array.from(line).slice(0, MAX_NAME_LENGTH).join("").trim()
+  const characters = Array.from(new Intl.Segmenter().segment(line), ({ segment }) => segment)
+  return characters.slice(0, MAX_NAME_LENGTH).join("").trim()
 }

@@ -16,18 +16,27 @@ import {
 import { resolveOptions, type InvitationPluginOptions, type ResolvedOptions } from "./options"
 import * as accepting from "./queries/accept-invitation"
 import * as claiming from "./queries/claim-deliveries"
-import { discardInvitations, type Actor } from "./queries/end-invitations"
+import { editInvitation, type InvitationEdit } from "./queries/edit-invitation"
+import { discardInvitations, type DiscardInput } from "./queries/end-invitations"
+import { expireInvitations } from "./queries/expire-invitations"
 import { findAcceptable, type AcceptableInvitation } from "./queries/find-acceptable"
 import { findByToken, type TokenInvitation } from "./queries/find-by-token"
 import * as holding from "./queries/hold-invitation"
 import { listStoredSettings } from "./queries/list-settings"
+import { saveSettings, type SettingChanges } from "./queries/save-settings"
 import type { ModuleContext } from "./queries/run"
 import {
   settleDeliveries,
   type DeliveryOutcome,
   type SettledDeliveries,
 } from "./queries/settle-deliveries"
-import { defaultSettings, resolveSettings, type InvitationSettings } from "./settings"
+import { resendInvitations, type ResendInput, type ResendResult } from "./resend"
+import {
+  defaultSettings,
+  resolveSettings,
+  type InvitationSettings,
+  type StoredSetting,
+} from "./settings"
 import {
   submitInvitations,
   type SubmitInvitationsInput,
@@ -90,6 +99,24 @@ export default class InvitationModuleService extends MedusaService({
     return salesChannelIds.map((id) => resolveSettings(this.defaults_, stored, id))
   }
 
+  /** The values that somebody set for the whole shop (`null`) and for one channel. */
+  @InjectManager()
+  async listStoredSettings(
+    salesChannelId: string | null,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<StoredSetting[]> {
+    return await listStoredSettings(context, salesChannelId === null ? [] : [salesChannelId])
+  }
+
+  /** Sets and clears settings, all or none. */
+  @InjectTransactionManager()
+  async saveSettings(
+    changes: SettingChanges,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<void> {
+    await saveSettings(context, changes)
+  }
+
   /** What a customer may still send. */
   @InjectManager()
   async getAllowance(
@@ -109,13 +136,34 @@ export default class InvitationModuleService extends MedusaService({
     return await submitInvitations(context, input)
   }
 
-  /** Discards those of the invitations that may be; returns their ids. */
+  /** Discards, or for a customer cancels, those of the invitations that may be; returns their ids. */
   @InjectTransactionManager()
   async discard(
-    input: { ids: readonly string[]; actor: Actor; reason: string | null },
+    input: DiscardInput,
     @MedusaContext() context: ModuleContext = {},
   ): Promise<string[]> {
     return await discardInvitations(context, input)
+  }
+
+  /** Expires invitations whose time is over, at most `limit`; returns their ids. */
+  @InjectTransactionManager()
+  async expire(limit: number, @MedusaContext() context: ModuleContext = {}): Promise<string[]> {
+    return await expireInvitations(context, limit)
+  }
+
+  /** Corrects an invitation; false when its state does not allow it. */
+  @InjectTransactionManager()
+  async edit(edit: InvitationEdit, @MedusaContext() context: ModuleContext = {}): Promise<boolean> {
+    return await editInvitation(context, edit)
+  }
+
+  /** Queues one more mail for those that may be sent; see {@link resendInvitations}. */
+  @InjectTransactionManager()
+  async resend(
+    input: ResendInput,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<ResendResult> {
+    return await resendInvitations(context, input)
   }
 
   /** Takes due deliveries for this process. */
@@ -126,6 +174,15 @@ export default class InvitationModuleService extends MedusaService({
   ): Promise<claiming.ClaimedDelivery[]> {
     const lease_seconds = this.options_.sending.leaseSeconds
     return await claiming.claimDeliveries(context, { ...input, lease_seconds })
+  }
+
+  /** What the mails of a lease need. */
+  @InjectManager()
+  async loadClaimed(
+    leaseId: string,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<claiming.LoadedDelivery[]> {
+    return await claiming.loadClaimed(context, leaseId)
   }
 
   /** Keeps a living process's deliveries its own. */

@@ -105,7 +105,12 @@ export const SETTINGS = {
     10,
     "Length of the rolling window of `rate_limit_count`, in minutes.",
   ),
-  daily_limit: setting("channel", count(100_000), 20, "Most mails a customer can cause in 24 hours."),
+  daily_limit: setting(
+    "channel",
+    count(100_000),
+    20,
+    "Most mails a customer can cause in 24 hours.",
+  ),
   recipient_limit_count: setting(
     "global",
     count(1_000),
@@ -120,9 +125,16 @@ export const SETTINGS = {
   ),
   expires_after_days: setting(
     "channel",
-    count(3_650).nullable(),
+    // A channel's null means "as the shop", so 0 is the way to say "never" for one channel.
+    z
+      .number()
+      .int()
+      .min(0)
+      .max(3_650)
+      .transform((days) => (days === 0 ? null : days))
+      .nullable(),
     30,
-    "Days until an invitation expires, counted from its last mail. Null: never.",
+    "Days until an invitation expires, counted from its last mail. Null or 0: never.",
   ),
   accept_other_email: setting(
     "channel",
@@ -159,7 +171,10 @@ export const SETTINGS = {
   ),
   logo_url: setting(
     "channel",
-    z.url({ protocol: /^https?$/ }).max(2_000).nullable(),
+    z
+      .url({ protocol: /^https?$/ })
+      .max(2_000)
+      .nullable(),
     null,
     "Picture at the top of the mail.",
   ),

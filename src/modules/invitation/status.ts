@@ -7,13 +7,7 @@
  */
 
 /** Every status an invitation can have. `accepted` is final. */
-export const INVITATION_STATUSES = [
-  "not_sent",
-  "sent",
-  "accepted",
-  "discarded",
-  "expired",
-] as const
+export const INVITATION_STATUSES = ["not_sent", "sent", "accepted", "discarded", "expired"] as const
 
 /** Status of an invitation. */
 export type InvitationStatus = (typeof INVITATION_STATUSES)[number]
@@ -40,8 +34,30 @@ export const DELIVERY_STATUSES = [
 /** State of one delivery. */
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number]
 
+/** Deliveries that are still on their way; an invitation has at most one of them. */
+export const ACTIVE_DELIVERY_STATUSES = ["queued", "sending"] as const
+
+const WITHOUT_ACTIVE_DELIVERY: readonly (DeliveryStatus | null)[] = [
+  null,
+  "sent",
+  "failed",
+  "unknown",
+  "dropped",
+]
+
 /** Everything that can be done to an invitation after it was made. */
-export type InvitationAction = "deliver" | "discard" | "cancel" | "accept"
+export type InvitationAction =
+  | "deliver"
+  | "send"
+  | "retry"
+  | "resend"
+  | "reopen"
+  | "revive"
+  | "edit"
+  | "discard"
+  | "cancel"
+  | "expire"
+  | "accept"
 
 /** One line of the transition table. */
 export interface Transition {
@@ -51,19 +67,61 @@ export interface Transition {
   to: InvitationStatus
   /** Who may do it. */
   by: readonly ActorType[]
+  /** States of the newest delivery in which it is allowed; left out: any. */
+  deliveries?: readonly (DeliveryStatus | null)[]
+  /** The old link dies and a new term begins. */
+  newLink?: true
 }
 
 /** What may happen to an invitation, from which status, to which, and by whom. */
 export const TRANSITIONS: Readonly<Record<InvitationAction, Transition>> = {
   /** The provider took the mail. */
   deliver: { from: ["not_sent"], to: "sent", by: ["system"] },
+
+  /** Staff have the first mail sent, or tried again. */
+  send: { from: ["not_sent"], to: "not_sent", by: ["user"], deliveries: WITHOUT_ACTIVE_DELIVERY },
+  /** The inviter has a mail tried again that was given up. */
+  retry: {
+    from: ["not_sent"],
+    to: "not_sent",
+    by: ["customer"],
+    deliveries: ["failed", "unknown"],
+  },
+  /** One more mail with the same link. */
+  resend: {
+    from: ["sent"],
+    to: "sent",
+    by: ["customer", "user"],
+    deliveries: WITHOUT_ACTIVE_DELIVERY,
+  },
+  /** An expired invitation begins anew. */
+  reopen: { from: ["expired"], to: "not_sent", by: ["customer", "user"], newLink: true },
+  /** Staff take a discard back. An inviter's own cancel stays: only staff see who discarded. */
+  revive: { from: ["discarded"], to: "not_sent", by: ["user"], newLink: true },
+
+  /** Staff correct address or message. */
+  edit: {
+    from: ["not_sent"],
+    to: "not_sent",
+    by: ["user"],
+    deliveries: [...WITHOUT_ACTIVE_DELIVERY, "queued"],
+  },
+
   /** Staff, or the plugin on behalf of a rule, ends an open invitation. */
   discard: { from: ["not_sent", "sent"], to: "discarded", by: ["user", "system"] },
   /** The inviter ends the own open invitation; shown as "Canceled". */
   cancel: { from: ["not_sent", "sent"], to: "discarded", by: ["customer"] },
+  /** Its time is over. */
+  expire: { from: ["not_sent", "sent"], to: "expired", by: ["system"] },
   /** An account was opened with the token. */
   accept: { from: ["not_sent", "sent"], to: "accepted", by: ["customer", "system"] },
 }
+
+/** The actions behind the verb "send" (for customers "resend"): each queues one mail. */
+export const SENDING_ACTIONS = ["send", "retry", "resend", "reopen", "revive"] as const
+
+/** An action that queues a mail. */
+export type SendingAction = (typeof SENDING_ACTIONS)[number]
 
 /**
  * Statuses of an invitation that can still become an account. The unique index over inviter,
@@ -71,7 +129,26 @@ export const TRANSITIONS: Readonly<Record<InvitationAction, Transition>> = {
  */
 export const OPEN_STATUSES: readonly InvitationStatus[] = TRANSITIONS.accept.from
 
-/** Whether the table allows `action` from `status`. */
+/** As far as the table decides by an invitation's state. */
+export interface InvitationState {
+  status: InvitationStatus
+  delivery_status: DeliveryStatus | null
+}
+
+/** Whether the table allows `action` from `status`, whatever its newest delivery does. */
 export function isAllowed(action: InvitationAction, status: InvitationStatus): boolean {
   return TRANSITIONS[action].from.includes(status)
+}
+
+/** The action that the verb "send" means for this actor and state; `null` when none is allowed. */
+export function sendingAction(actor: ActorType, state: InvitationState): SendingAction | null {
+  const found = SENDING_ACTIONS.find((action) => {
+    const { by, from, deliveries } = TRANSITIONS[action]
+    return (
+      by.includes(actor) &&
+      from.includes(state.status) &&
+      (!deliveries || deliveries.includes(state.delivery_status))
+    )
+  })
+  return found ?? null
 }

@@ -1,5 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { measureAllowance, type Allowance, type LimitSettings } from "./allowance"
+import { expireInvitations } from "./queries/expire-invitations"
 import { findOpenAddresses } from "./queries/find-open-addresses"
 import { insertBatch } from "./queries/insert-batch"
 import { insertInvitations, type InvitationRow } from "./queries/insert-invitations"
@@ -52,6 +53,8 @@ export interface SubmitInvitationsResult {
   allowance: Allowance | null
   /** The limits left nothing, and nothing was made. */
   limited: boolean
+  /** Older invitations to these addresses that were found lapsed, and expired on the way. */
+  expired: string[]
 }
 
 /**
@@ -70,9 +73,14 @@ export async function submitInvitations(
   if (inviter) {
     await lockInviter(context, inviter.id)
   }
+  const addresses = candidates(entries)
+  const expired = await expireInvitations(context, addresses.length, {
+    dedupe_scope: scope,
+    addresses,
+  })
   const before = inviter ? await measureAllowance(context, inviter.id, inviter.limits) : null
   const planned = judgeEntries(entries, {
-    open: await findOpenAddresses(context, scope, candidates(entries)),
+    open: await findOpenAddresses(context, scope, addresses),
     accounts: new Set(input.account_emails),
     allowance: before ? Math.min(before.max_per_send, before.remaining) : Infinity,
   })
@@ -86,7 +94,7 @@ export async function submitInvitations(
       : null,
   )
   if (before?.remaining === 0 && planned.some((entry) => entry.outcome === "over_limit")) {
-    return { results: [], batch_id: null, allowance: before, limited: true }
+    return { results: [], batch_id: null, allowance: before, limited: true, expired }
   }
 
   const batchId = inviter ? null : generateEntityId(undefined, "invtbat")
@@ -127,5 +135,5 @@ export async function submitInvitations(
       : { email: typed, outcome: "duplicate", invitation_id: null }
   })
   const allowance = inviter ? await measureAllowance(context, inviter.id, inviter.limits) : null
-  return { results, batch_id: batchId, allowance, limited: false }
+  return { results, batch_id: batchId, allowance, limited: false, expired }
 }

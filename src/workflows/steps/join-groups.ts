@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { INVITATION_MODULE } from "../../modules/invitation"
 import type InvitationModuleService from "../../modules/invitation/service"
-import { existingGroups } from "../lookups/choose-groups"
+import { existingGroups } from "../../lookups/choose-groups"
 
 /** Who joins which groups, by which invitation. */
 export interface JoinGroupsInput {

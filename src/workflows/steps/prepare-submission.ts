@@ -4,10 +4,11 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { INVITATION_MODULE } from "../../modules/invitation"
 import type InvitationModuleService from "../../modules/invitation/service"
 import type { InvitationSettings } from "../../modules/invitation/settings"
+import { candidates, readEntries } from "../../modules/invitation/submission"
 import type { SubmitInvitationsInput } from "../../modules/invitation/submit"
-import { chooseGroupsForAdmin, chooseGroupsForCustomer } from "../lookups/choose-groups"
-import { findAccounts } from "../lookups/find-accounts"
-import { findSalesChannel } from "../lookups/find-sales-channel"
+import { chooseGroupsForAdmin, chooseGroupsForCustomer } from "../../lookups/choose-groups"
+import { findAccounts } from "../../lookups/find-accounts"
+import { findSalesChannel } from "../../lookups/find-sales-channel"
 
 /** Who invites whom, from where. */
 export interface CreateInvitationsInput {
@@ -70,7 +71,7 @@ async function forAdmin(
     message: input.message ?? null,
     metadata: input.metadata ?? null,
     customer_group_ids: await chooseGroupsForAdmin(container, input.customer_group_ids, settings),
-    account_emails: await findAccounts(container, input.emails),
+    account_emails: await findAccounts(container, candidates(readEntries(input.emails))),
   }
 }
 

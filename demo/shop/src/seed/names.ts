@@ -2,6 +2,9 @@
 
 export const SHOP_NAME = "Fjord & Fell"
 
+/** The storefront that invitations are sent from. */
+export const SALES_CHANNEL = "Fjord & Fell Online"
+
 export const DEMO_PASSWORD = "demo-password"
 
 export const ADMIN = { email: "admin@example.com", first_name: "Astrid", last_name: "Holm" }

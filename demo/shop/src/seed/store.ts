@@ -6,14 +6,18 @@ import {
   createSalesChannelsWorkflow,
   createTaxRegionsWorkflow,
   linkSalesChannelsToApiKeyWorkflow,
+  updateSalesChannelsWorkflow,
   updateStoresWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { COUNTRIES, KEY_TITLE, SHOP_NAME } from "./names"
+import { COUNTRIES, KEY_TITLE, SALES_CHANNEL, SHOP_NAME } from "./names"
 
 /** The store with its name, currencies, region, sales channel and storefront key. */
 export async function seedStore(container: MedusaContainer): Promise<{ salesChannelId: string }> {
   const store = await findStore(container)
   const salesChannelId = store.default_sales_channel_id ?? (await createSalesChannel(container))
+  await updateSalesChannelsWorkflow(container).run({
+    input: { selector: { id: salesChannelId }, update: { name: SALES_CHANNEL } },
+  })
   await updateStoresWorkflow(container).run({
     input: {
       selector: { id: store.id },
@@ -42,7 +46,7 @@ async function findStore(container: MedusaContainer): Promise<StoreDTO> {
 
 async function createSalesChannel(container: MedusaContainer): Promise<string> {
   const { result } = await createSalesChannelsWorkflow(container).run({
-    input: { salesChannelsData: [{ name: "Online Store" }] },
+    input: { salesChannelsData: [{ name: SALES_CHANNEL }] },
   })
   return result[0].id
 }

@@ -1,11 +1,14 @@
-import { KeyboundForm, RouteFocusModal, useRouteModal } from "@medusajs/dashboard/components"
+import { RouteFocusModal, useRouteModal } from "@medusajs/dashboard/components"
 import { Button, toast } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useCreateInvitations } from "../../hooks/api/invitations"
+import { KeyboardForm } from "../common/keyboard-form"
 import { UnsavedChangesPrompt } from "../common/unsaved-changes-prompt"
 import { InvitationFields } from "./invitation-fields"
 import { OutcomeSummary } from "./outcome-summary"
 import { useInvitationDraft } from "./use-invitation-draft"
+
+const BODY = "flex flex-1 flex-col items-center overflow-y-auto py-8 md:py-16"
 
 /** Add Invitations: a form, and after sending the account of what became of each address. */
 export const AddInvitations = () => {
@@ -28,36 +31,41 @@ export const AddInvitations = () => {
     reset()
   }
 
+  if (data) {
+    return (
+      <>
+        <RouteFocusModal.Header />
+        <RouteFocusModal.Body className={BODY}>
+          <OutcomeSummary results={data.results} />
+        </RouteFocusModal.Body>
+        <RouteFocusModal.Footer>
+          <Button size="small" variant="secondary" onClick={addMore}>
+            {t("outcomes.more")}
+          </Button>
+          <Button size="small" autoFocus onClick={() => handleSuccess()}>
+            {t("outcomes.close")}
+          </Button>
+        </RouteFocusModal.Footer>
+      </>
+    )
+  }
   return (
-    <KeyboundForm onSubmit={send} className="flex h-full flex-col overflow-hidden">
-      <UnsavedChangesPrompt dirty={form.isDirty && !data} />
+    <KeyboardForm onSubmit={send} className="flex h-full flex-col overflow-hidden">
+      <UnsavedChangesPrompt dirty={form.isDirty} />
       <RouteFocusModal.Header />
-      <RouteFocusModal.Body className="flex flex-1 flex-col items-center overflow-y-auto py-8 md:py-16">
-        {data ? <OutcomeSummary results={data.results} /> : <InvitationFields {...form} />}
+      <RouteFocusModal.Body className={BODY}>
+        <InvitationFields {...form} />
       </RouteFocusModal.Body>
       <RouteFocusModal.Footer>
-        {data ? (
-          <>
-            <Button size="small" variant="secondary" type="button" onClick={addMore}>
-              {t("outcomes.more")}
-            </Button>
-            <Button size="small" type="button" autoFocus onClick={() => handleSuccess()}>
-              {t("outcomes.close")}
-            </Button>
-          </>
-        ) : (
-          <>
-            <RouteFocusModal.Close asChild>
-              <Button size="small" variant="secondary" type="button">
-                {t("add.cancel")}
-              </Button>
-            </RouteFocusModal.Close>
-            <Button size="small" type="submit" disabled={!form.canSend} isLoading={isPending}>
-              {form.validCount ? t("add.send", { count: form.validCount }) : t("add.send")}
-            </Button>
-          </>
-        )}
+        <RouteFocusModal.Close asChild>
+          <Button size="small" variant="secondary" type="button">
+            {t("add.cancel")}
+          </Button>
+        </RouteFocusModal.Close>
+        <Button size="small" type="submit" disabled={!form.canSend} isLoading={isPending}>
+          {form.validCount ? t("add.send", { count: form.validCount }) : t("add.send")}
+        </Button>
       </RouteFocusModal.Footer>
-    </KeyboundForm>
+    </KeyboardForm>
   )
 }

@@ -42,7 +42,7 @@ const RefusedAddresses = ({ refused }: { refused: InvitationResult[] }) => {
     count: refused.filter((result) => result.outcome === outcome).length,
   })).filter(({ count }) => count > 0)
   return (
-    <Container className="divide-y p-0">
+    <Container className="divide-y overflow-hidden p-0">
       <div className="flex flex-col gap-y-3 px-6 py-4">
         <Heading level="h2">{t("outcomes.notCreated", { count: refused.length })}</Heading>
         <div className="flex flex-wrap gap-2">

@@ -19,6 +19,7 @@ import {
 import { LoadError } from "../common/load-error"
 import { FilterMenu } from "./filter-menu"
 import { NoInvitations } from "./no-invitations"
+import { SelectionBar, type SelectionCommand } from "./selection-bar"
 import { useDiscardSelected } from "./use-discard-selected"
 import { useInvitationColumns } from "./use-invitation-columns"
 import { useInvitationFilters } from "./use-invitation-filters"
@@ -56,19 +57,22 @@ export const InvitationGrid = () => {
     filtering: { state: table.filtering, onFilteringChange: table.onFilteringChange },
     pagination: { state: table.pagination, onPaginationChange: table.onPaginationChange },
     rowSelection: { state: selection, onRowSelectionChange: setSelection },
-    commands: [
-      {
-        label: t("discard.command"),
-        shortcut: "d",
-        action: async (selected) => {
-          if (await discardSelected(Object.keys(selected))) {
-            setSelection({})
-          }
-        },
-      },
-      { label: t("grid.deselectAll"), shortcut: "x", action: () => setSelection({}) },
-    ],
   })
+
+  const selectedIds = Object.keys(selection)
+  const deselectAll = () => setSelection({})
+  const commands: SelectionCommand[] = [
+    {
+      label: t("discard.command"),
+      shortcut: "d",
+      action: async () => {
+        if (await discardSelected(selectedIds)) {
+          deselectAll()
+        }
+      },
+    },
+    { label: t("grid.deselectAll"), shortcut: "u", action: deselectAll },
+  ]
 
   return (
     <Container className="divide-y p-0">
@@ -81,11 +85,9 @@ export const InvitationGrid = () => {
           <div className="flex w-full flex-wrap items-center gap-2 md:w-auto">
             <FilterMenu instance={instance} />
             <DataTable.SortingMenu tooltip={core("filters.sortLabel")} />
-            <DataTable.Search
-              className="min-w-32 flex-1"
-              placeholder={t("grid.search")}
-              aria-label={t("grid.searchLabel")}
-            />
+            <div className="min-w-24 flex-1">
+              <DataTable.Search placeholder={t("grid.search")} aria-label={t("grid.searchLabel")} />
+            </div>
             <Button size="small" variant="secondary" asChild>
               <Link to={addPath}>{t("grid.add")}</Link>
             </Button>
@@ -112,7 +114,7 @@ export const InvitationGrid = () => {
             {data?.count !== 0 && <DataTable.Pagination translations={paginationWords(core)} />}
           </>
         )}
-        <DataTable.CommandBar selectedLabel={(count) => t("grid.selected", { count })} />
+        <SelectionBar count={selectedIds.length} commands={commands} />
       </DataTable>
     </Container>
   )

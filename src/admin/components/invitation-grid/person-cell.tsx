@@ -5,38 +5,36 @@ import { EmptyCell } from "./empty-cell"
 
 /** The account that came out of the invitation. */
 export const InviteeCell = ({ invitee }: Pick<AdminInvitation, "invitee">) =>
-  invitee ? (
-    <CustomerLink customer={invitee} label={invitee.email ?? fullName(invitee)} />
-  ) : (
-    <EmptyCell />
-  )
+  invitee ? <CustomerName customer={invitee} name={invitee.email} /> : <EmptyCell />
 
-/** Who invited: a customer by name, also when the account is gone, or the shop's own people. */
-export const InviterCell = ({ invitation }: { invitation: AdminInvitation }) => {
+/** Who invited: a customer by name, or the shop's own people. */
+export const InviterCell = ({ inviter }: Pick<AdminInvitation, "inviter">) => {
   const { t } = useTranslation("invitations")
-  const { inviter, inviter_id, inviter_name, inviter_email } = invitation
-  const name = (inviter && (fullName(inviter) || inviter.email)) || inviter_name || inviter_email
-  if (inviter) {
-    return <CustomerLink customer={inviter} label={name ?? inviter.id} />
+  if (!inviter) {
+    return <span className="text-ui-fg-muted">{t("inviter.admin")}</span>
   }
-  if (name) {
-    return <span>{name}</span>
-  }
-  return (
-    <span className="text-ui-fg-muted">{t(inviter_id ? "inviter.deleted" : "inviter.admin")}</span>
-  )
+  const fullName = [inviter.first_name, inviter.last_name].filter(Boolean).join(" ")
+  return <CustomerName customer={inviter} name={fullName || inviter.email} />
 }
 
-const CustomerLink = ({ customer, label }: { customer: InvitationCustomer; label: string }) => (
-  <Link
-    to={`/customers/${customer.id}`}
-    className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
-    onClick={(event) => event.stopPropagation()}
-  >
-    {label}
-  </Link>
-)
+interface NameProps {
+  customer: InvitationCustomer
+  /** Null where the account is deleted and its data erased. */
+  name: string | null
+}
 
-function fullName({ first_name, last_name }: InvitationCustomer): string {
-  return [first_name, last_name].filter(Boolean).join(" ")
+const CustomerName = ({ customer, name }: NameProps) => {
+  const { t } = useTranslation("invitations")
+  if (customer.deleted) {
+    return <span className="text-ui-fg-muted">{name || t("inviter.deleted")}</span>
+  }
+  return (
+    <Link
+      to={`/customers/${customer.id}`}
+      className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+      onClick={(event) => event.stopPropagation()}
+    >
+      {name || customer.id}
+    </Link>
+  )
 }

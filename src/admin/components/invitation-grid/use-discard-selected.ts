@@ -1,4 +1,5 @@
 import { toast, usePrompt } from "@medusajs/ui"
+import { useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { useDiscardInvitations } from "../../hooks/api/invitations"
 
@@ -12,14 +13,21 @@ export function useDiscardSelected() {
   const { t } = useTranslation("invitations")
   const prompt = usePrompt()
   const { mutateAsync } = useDiscardInvitations()
+  const isAsking = useRef(false)
 
   return async (ids: string[]): Promise<boolean> => {
+    // The command's key pressed twice must not ask twice.
+    if (isAsking.current) {
+      return false
+    }
+    isAsking.current = true
     const confirmed = await prompt({
       title: t("discard.title"),
       description: t("discard.confirm", { count: ids.length }),
       confirmText: t("discard.action"),
       cancelText: t("discard.cancel"),
     })
+    isAsking.current = false
     if (!confirmed) {
       return false
     }

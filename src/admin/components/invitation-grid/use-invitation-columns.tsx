@@ -32,20 +32,22 @@ export function useInvitationColumns() {
         header: t("fields.email"),
         cell: ({ getValue }) =>
           getValue() ?? <span className="text-ui-fg-muted">{t("erased")}</span>,
-        maxSize: 200,
+        maxSize: 220,
         ...sortable("az", "za"),
       }),
       column.accessor((row) => row.invitee?.email, {
-        id: "invitee",
+        id: "invitee_email",
         header: t("fields.invitee"),
         cell: ({ row }) => <InviteeCell invitee={row.original.invitee} />,
         maxSize: 200,
+        ...sortable("az", "za"),
       }),
-      column.accessor((row) => row.inviter_id, {
-        id: "inviter",
+      column.accessor((row) => row.inviter?.email, {
+        id: "inviter_name",
         header: t("fields.inviter"),
-        cell: ({ row }) => <InviterCell invitation={row.original} />,
+        cell: ({ row }) => <InviterCell inviter={row.original.inviter} />,
         maxSize: 160,
+        ...sortable("az", "za"),
       }),
       column.accessor("sent_at", {
         header: t("fields.sent"),
@@ -64,11 +66,12 @@ export function useInvitationColumns() {
         ),
         ...sortable("az", "za"),
       }),
-      column.accessor((row) => row.sales_channel?.name ?? row.sales_channel_name, {
-        id: "sales_channel",
+      column.accessor((row) => row.sales_channel?.name, {
+        id: "sales_channel_name",
         header: t("fields.website"),
         cell: ({ getValue }) => getValue() ?? <EmptyCell />,
         maxSize: 160,
+        ...sortable("az", "za"),
       }),
       column.accessor((row) => groupNames(row), {
         id: "customer_groups",
@@ -80,7 +83,6 @@ export function useInvitationColumns() {
   }, [t])
 }
 
-/** Groups deleted since are null. */
 function groupNames({ customer_groups }: AdminInvitation): string {
-  return (customer_groups ?? []).flatMap((group) => (group ? [group.name] : [])).join(", ")
+  return (customer_groups ?? []).map(({ name }) => name).join(", ")
 }

@@ -18,11 +18,11 @@ export function useInvitationFilters(filtering: DataTableFilteringState): DataTa
   const [dateFilter] = useDataTableDateFilters()
   const entityFilter = useEntityFilter(filtering)
 
-  const text = (id: InvitationFilterId, label: string): DataTableFilter => ({
+  const text = (id: InvitationFilterId, label: string, placeholder: string): DataTableFilter => ({
     id,
     label,
     type: "string",
-    placeholder: label,
+    placeholder,
   })
   // The dashboard's own "Created" filter brings its words and ranges along.
   const date = (id: InvitationFilterId, label: string): DataTableFilter[] =>
@@ -44,9 +44,9 @@ export function useInvitationFilters(filtering: DataTableFilteringState): DataTa
   return [
     choices("status", t("fields.status"), "status", INVITATION_STATUSES),
     choices("delivery_status", t("fields.delivery"), "deliveryStatus", DELIVERY_STATUSES),
-    text("display_id", t("fields.id")),
-    text("email", t("fields.email")),
-    text("invitee_email", t("fields.invitee")),
+    text("display_id", t("fields.id"), "#"),
+    text("email", t("fields.email"), t("filter.wholeAddress")),
+    text("invitee_email", t("fields.invitee"), t("filter.wholeAddress")),
     entityFilter("inviter_id", t("fields.inviter"), customerSource, true),
     ...date("sent_at", t("fields.sent")),
     ...date("registered_at", t("fields.registered")),

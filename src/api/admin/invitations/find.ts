@@ -23,3 +23,15 @@ export async function findInvitation(
   }
   return presentInvitation(row)
 }
+
+/** How many of these ids exist. */
+export async function countInvitations(container: MedusaContainer, ids: string[]): Promise<number> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "invitation",
+    fields: ["id"],
+    filters: { id: ids },
+    pagination: { take: ids.length },
+  })
+  return data.length
+}

@@ -6,40 +6,74 @@ import {
 import { listConfig, retrieveConfig } from "./query-config"
 import {
   AdminCreateInvitations,
-  AdminDiscardInvitations,
+  AdminEditInvitation,
   AdminListInvitations,
   AdminRetrieveInvitation,
+  AdminSelectInvitations,
 } from "./validators"
 
 /** Room for a thousand addresses; what is too long is then told by the validator, not by the parser. */
-const BODY_LIMIT = "4mb"
+const bodyParser = { sizeLimit: "4mb" }
+
+const read = { resource: "invitation", operation: "read" }
+const create = { resource: "invitation", operation: "create" }
+const update = { resource: "invitation", operation: "update" }
+const remove = { resource: "invitation", operation: "delete" }
 
 export const adminInvitationMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/invitations",
     methods: ["GET"],
+    policies: [read],
     middlewares: [validateAndTransformQuery(AdminListInvitations, listConfig)],
   },
   {
     matcher: "/admin/invitations",
     methods: ["POST"],
-    bodyParser: { sizeLimit: BODY_LIMIT },
+    bodyParser,
+    policies: [create],
     middlewares: [validateAndTransformBody(AdminCreateInvitations)],
   },
   {
     matcher: "/admin/invitations/discard",
     methods: ["POST"],
-    bodyParser: { sizeLimit: BODY_LIMIT },
-    middlewares: [validateAndTransformBody(AdminDiscardInvitations)],
+    bodyParser,
+    policies: [remove],
+    middlewares: [validateAndTransformBody(AdminSelectInvitations)],
+  },
+  {
+    matcher: "/admin/invitations/send",
+    methods: ["POST"],
+    bodyParser,
+    policies: [update],
+    middlewares: [validateAndTransformBody(AdminSelectInvitations)],
   },
   {
     matcher: "/admin/invitations/:id",
     methods: ["GET"],
+    policies: [read],
     middlewares: [validateAndTransformQuery(AdminRetrieveInvitation, retrieveConfig)],
+  },
+  {
+    matcher: "/admin/invitations/:id",
+    methods: ["POST"],
+    bodyParser,
+    policies: [update],
+    middlewares: [
+      validateAndTransformBody(AdminEditInvitation),
+      validateAndTransformQuery(AdminRetrieveInvitation, retrieveConfig),
+    ],
   },
   {
     matcher: "/admin/invitations/:id/discard",
     methods: ["POST"],
+    policies: [remove],
+    middlewares: [validateAndTransformQuery(AdminRetrieveInvitation, retrieveConfig)],
+  },
+  {
+    matcher: "/admin/invitations/:id/send",
+    methods: ["POST"],
+    policies: [update],
     middlewares: [validateAndTransformQuery(AdminRetrieveInvitation, retrieveConfig)],
   },
 ]

@@ -16,8 +16,7 @@ export function presentInvitation(row: Row): Row {
   }
   if ("sales_channel" in row) {
     shown["sales_channel"] =
-      row["sales_channel"] ??
-      standIn(row["sales_channel_id"], { name: row["sales_channel_name"] })
+      row["sales_channel"] ?? standIn(row["sales_channel_id"], { name: row["sales_channel_name"] })
   }
   if ("customer_groups" in row) {
     // A group that was deleted comes as null.

@@ -1,12 +1,19 @@
 import { z } from "@medusajs/framework/zod"
 import { DELIVERY_STATUSES, INVITATION_STATUSES } from "../../../modules/invitation/status"
-import { momentFilter, oneOrMany, pageParams } from "../../utils/query-schemas"
+import {
+  addressList,
+  invitationIds,
+  messageText,
+  momentFilter,
+  oneOrMany,
+  pageParams,
+} from "../../utils/schemas"
 
 /** Most entries in one submission of staff. */
-export const MAX_ADMIN_EMAILS = 1_000
+const MAX_ADMIN_EMAILS = 1_000
 
-/** Longest message, in characters. */
-export const MAX_MESSAGE_LENGTH = 1_000
+/** Most ids in one mass action; more are named by a filter. */
+const MAX_IDS = 5_000
 
 const id = z.string().min(1).max(100)
 
@@ -62,14 +69,8 @@ export const AdminRetrieveInvitation = z.object({ fields: z.string().max(2_000).
 
 /** Body of `POST /admin/invitations`. */
 export const AdminCreateInvitations = z.object({
-  emails: z
-    .array(z.string())
-    .min(1, "name at least one e-mail address")
-    .max(MAX_ADMIN_EMAILS, `at most ${MAX_ADMIN_EMAILS} addresses at once; import a file instead`),
-  message: z
-    .string()
-    .max(MAX_MESSAGE_LENGTH, `at most ${MAX_MESSAGE_LENGTH} characters`)
-    .nullish(),
+  emails: addressList(MAX_ADMIN_EMAILS, "; import a file instead"),
+  message: messageText,
   sales_channel_id: id.optional(),
   customer_group_ids: z.array(id).max(100).optional(),
   send: z.boolean().optional(),
@@ -79,10 +80,20 @@ export const AdminCreateInvitations = z.object({
 /** Body of `POST /admin/invitations`, read. */
 export type AdminCreateInvitationsBody = z.output<typeof AdminCreateInvitations>
 
-/** Body of `POST /admin/invitations/discard`. */
-export const AdminDiscardInvitations = z.object({
-  ids: z.array(id).min(1, "name at least one invitation").max(5_000),
+/** Body of `POST /admin/invitations/:id`. */
+export const AdminEditInvitation = z.object({
+  email: z.string().max(1_000).optional(),
+  message: messageText,
+  metadata: z.record(z.string(), z.unknown()).nullish(),
 })
 
-/** Body of `POST /admin/invitations/discard`, read. */
-export type AdminDiscardInvitationsBody = z.output<typeof AdminDiscardInvitations>
+/** Body of `POST /admin/invitations/:id`, read. */
+export type AdminEditInvitationBody = z.output<typeof AdminEditInvitation>
+
+/** Body of `POST /admin/invitations/discard` and `…/send`. */
+export const AdminSelectInvitations = z.object({
+  ids: invitationIds(MAX_IDS),
+})
+
+/** Body of `POST /admin/invitations/discard` and `…/send`, read. */
+export type AdminSelectInvitationsBody = z.output<typeof AdminSelectInvitations>

@@ -24,4 +24,14 @@ export const storeCustomerMiddlewares: MiddlewareRoute[] = [
     bodyParser: { sizeLimit: "2mb" },
     middlewares: [requireStorefront, validateAndTransformBody(StoreCreateInvitations)],
   },
+  {
+    matcher: "/store/customers/me/invitations/:id/resend",
+    methods: ["POST"],
+    middlewares: [requireStorefront],
+  },
+  {
+    matcher: "/store/customers/me/invitations/:id/cancel",
+    methods: ["POST"],
+    middlewares: [requireStorefront],
+  },
 ]

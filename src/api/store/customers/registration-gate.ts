@@ -1,15 +1,11 @@
-import type {
-  AuthenticatedMedusaRequest,
-  MedusaNextFunction,
-  MedusaResponse,
-  MedusaStoreRequest,
-} from "@medusajs/framework/http"
+import type { MedusaNextFunction, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
 import { INVITATION_MODULE } from "../../../modules/invitation"
 import { normalizeEmail } from "../../../modules/invitation/email-address"
 import type { TokenInvitation } from "../../../modules/invitation/queries/find-by-token"
 import type InvitationModuleService from "../../../modules/invitation/service"
 import { refuse } from "../../utils/refuse"
+import type { CustomerRequest } from "../../utils/requests"
 import { channelsOfKey } from "../../utils/storefront-channel"
 import { identityEmails } from "./identity-emails"
 import { isClosed } from "./is-closed"
@@ -17,7 +13,7 @@ import { HELD, judgeToken, type RefusedToken, type TokenVerdict } from "./judge-
 import { registrationToken } from "./registration-token"
 import { settleWithAnswer } from "./settle-registration"
 
-type RegistrationRequest = AuthenticatedMedusaRequest<{ email?: unknown }> & MedusaStoreRequest
+type RegistrationRequest = CustomerRequest<{ email?: unknown }>
 
 /**
  * The gate before `POST /store/customers`, the one road on which every auth provider's account is

@@ -2,12 +2,13 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { INVITATION_MODULE } from "../../../modules/invitation"
 import type InvitationModuleService from "../../../modules/invitation/service"
-import { acceptInvitationWorkflow } from "../../../workflows"
-import { findRegistration } from "../../../workflows/lookups/find-registration"
+import {
+  settleRegistration,
+  type RegistrationHold,
+} from "../../../workflows/lib/settle-registration"
+import { findRegistration } from "../../../lookups/find-registration"
 
-interface Hold {
-  invitation_id: string
-  hold_id: string
+interface Hold extends RegistrationHold {
   auth_identity_id: string
 }
 
@@ -49,12 +50,5 @@ async function settle(req: AuthenticatedMedusaRequest, hold: Hold): Promise<void
     const invitations: InvitationModuleService = req.scope.resolve(INVITATION_MODULE)
     return await invitations.releaseHold(hold.hold_id)
   }
-  await acceptInvitationWorkflow(req.scope).run({
-    input: {
-      invitation_id: hold.invitation_id,
-      hold_id: hold.hold_id,
-      invitee_id: registration.customer_id,
-      invitee_email: registration.email,
-    },
-  })
+  await settleRegistration(req.scope, hold, registration)
 }

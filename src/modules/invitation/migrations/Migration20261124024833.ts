@@ -1,54 +1,112 @@
-import { Migration } from "@medusajs/framework/mikro-orm/migrations";
+import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
 export class Migration20261124024833 extends Migration {
-
   override async up(): Promise<void> {
-    this.addSql(`alter table if exists "customer_invitation_setting" drop constraint if exists "customer_invitation_setting_unique";`);
-    this.addSql(`alter table if exists "customer_invitation" drop constraint if exists "customer_invitation_open_unique";`);
-    this.addSql(`create table if not exists "customer_invitation" ("id" text not null, "display_id" serial, "email" text not null, "email_normalized" text not null, "status" text check ("status" in ('not_sent', 'sent', 'accepted', 'discarded', 'expired')) not null default 'not_sent', "delivery_status" text check ("delivery_status" in ('queued', 'sending', 'sent', 'failed', 'unknown', 'dropped')) null, "message" text null, "metadata" jsonb null, "inviter_id" text null, "inviter_email" text null, "inviter_name" text null, "inviter_group_name" text null, "created_by" text null, "sales_channel_id" text not null, "sales_channel_name" text null, "customer_group_ids" text[] not null, "invitee_id" text null, "invitee_email" text null, "dedupe_scope" text not null, "token_generation" integer not null default 1, "expires_at" timestamptz null, "first_sent_at" timestamptz null, "sent_at" timestamptz null, "registered_at" timestamptz null, "ended_at" timestamptz null, "batch_id" text null, "hold_id" text null, "hold_expires_at" timestamptz null, "hold_auth_identity_id" text null, "groups_joined_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "customer_invitation_pkey" primary key ("id"));`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_deleted_at" ON "customer_invitation" ("deleted_at") WHERE deleted_at IS NULL;`);
-    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_customer_invitation_open_unique" ON "customer_invitation" ("dedupe_scope", "email_normalized") WHERE status in ('not_sent', 'sent') and deleted_at is null;`);
-    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_customer_invitation_display_id" ON "customer_invitation" ("display_id") WHERE deleted_at IS NULL;`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_created_at" ON "customer_invitation" ("created_at", "id") WHERE deleted_at IS NULL;`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_email" ON "customer_invitation" ("email_normalized") WHERE deleted_at IS NULL;`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_inviter" ON "customer_invitation" ("inviter_id", "created_at") WHERE deleted_at IS NULL;`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_batch" ON "customer_invitation" ("batch_id") WHERE deleted_at IS NULL;`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_invitee" ON "customer_invitation" ("invitee_id") WHERE deleted_at IS NULL;`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_hold" ON "customer_invitation" ("hold_expires_at") WHERE hold_id is not null and deleted_at is null;`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_groups_pending" ON "customer_invitation" ("registered_at") WHERE status = 'accepted' and groups_joined_at is null and deleted_at is null;`);
+    this.addSql(
+      `alter table if exists "customer_invitation_setting" drop constraint if exists "customer_invitation_setting_unique";`,
+    )
+    this.addSql(
+      `alter table if exists "customer_invitation" drop constraint if exists "customer_invitation_open_unique";`,
+    )
+    this.addSql(
+      `create table if not exists "customer_invitation" ("id" text not null, "display_id" serial, "email" text not null, "email_normalized" text not null, "status" text check ("status" in ('not_sent', 'sent', 'accepted', 'discarded', 'expired')) not null default 'not_sent', "delivery_status" text check ("delivery_status" in ('queued', 'sending', 'sent', 'failed', 'unknown', 'dropped')) null, "message" text null, "metadata" jsonb null, "inviter_id" text null, "inviter_email" text null, "inviter_name" text null, "inviter_group_name" text null, "created_by" text null, "sales_channel_id" text not null, "sales_channel_name" text null, "customer_group_ids" text[] not null, "invitee_id" text null, "invitee_email" text null, "dedupe_scope" text not null, "token_generation" integer not null default 1, "expires_at" timestamptz null, "first_sent_at" timestamptz null, "sent_at" timestamptz null, "registered_at" timestamptz null, "ended_at" timestamptz null, "batch_id" text null, "hold_id" text null, "hold_expires_at" timestamptz null, "hold_auth_identity_id" text null, "groups_joined_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "customer_invitation_pkey" primary key ("id"));`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_deleted_at" ON "customer_invitation" ("deleted_at") WHERE deleted_at IS NULL;`,
+    )
+    this.addSql(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_customer_invitation_open_unique" ON "customer_invitation" ("dedupe_scope", "email_normalized") WHERE status in ('not_sent', 'sent') and deleted_at is null;`,
+    )
+    this.addSql(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_customer_invitation_display_id" ON "customer_invitation" ("display_id") WHERE deleted_at IS NULL;`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_created_at" ON "customer_invitation" ("created_at", "id") WHERE deleted_at IS NULL;`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_email" ON "customer_invitation" ("email_normalized") WHERE deleted_at IS NULL;`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_inviter" ON "customer_invitation" ("inviter_id", "created_at") WHERE deleted_at IS NULL;`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_batch" ON "customer_invitation" ("batch_id") WHERE deleted_at IS NULL;`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_invitee" ON "customer_invitation" ("invitee_id") WHERE deleted_at IS NULL;`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_hold" ON "customer_invitation" ("hold_expires_at") WHERE hold_id is not null and deleted_at is null;`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_groups_pending" ON "customer_invitation" ("registered_at") WHERE status = 'accepted' and groups_joined_at is null and deleted_at is null;`,
+    )
 
-    this.addSql(`create table if not exists "customer_invitation_batch" ("id" text not null, "kind" text check ("kind" in ('create', 'import', 'send', 'discard')) not null, "status" text check ("status" in ('queued', 'running', 'paused', 'completed', 'failed', 'canceled')) not null default 'queued', "total" integer not null default 0, "created" integer not null default 0, "skipped" integer not null default 0, "created_by" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "customer_invitation_batch_pkey" primary key ("id"));`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_batch_deleted_at" ON "customer_invitation_batch" ("deleted_at") WHERE deleted_at IS NULL;`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_batch_created_at" ON "customer_invitation_batch" ("created_at", "id") WHERE deleted_at IS NULL;`);
+    this.addSql(
+      `create table if not exists "customer_invitation_batch" ("id" text not null, "kind" text check ("kind" in ('create', 'import', 'send', 'discard')) not null, "status" text check ("status" in ('queued', 'running', 'paused', 'completed', 'failed', 'canceled')) not null default 'queued', "total" integer not null default 0, "created" integer not null default 0, "skipped" integer not null default 0, "created_by" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "customer_invitation_batch_pkey" primary key ("id"));`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_batch_deleted_at" ON "customer_invitation_batch" ("deleted_at") WHERE deleted_at IS NULL;`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_batch_created_at" ON "customer_invitation_batch" ("created_at", "id") WHERE deleted_at IS NULL;`,
+    )
 
-    this.addSql(`create table if not exists "customer_invitation_delivery" ("id" text not null, "invitation_id" text not null, "status" text check ("status" in ('queued', 'sending', 'sent', 'failed', 'unknown', 'dropped')) not null default 'queued', "attempt" integer not null default 0, "next_attempt_at" timestamptz not null, "lease_id" text null, "lease_expires_at" timestamptz null, "notification_id" text null, "last_error" text null, "possible_duplicate" boolean not null default false, "caused_by" text null, "batch_id" text null, "sent_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "customer_invitation_delivery_pkey" primary key ("id"));`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_delivery_deleted_at" ON "customer_invitation_delivery" ("deleted_at") WHERE deleted_at IS NULL;`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_delivery_queue" ON "customer_invitation_delivery" ("next_attempt_at", "id") WHERE status = 'queued' and deleted_at is null;`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_delivery_lease" ON "customer_invitation_delivery" ("lease_expires_at") WHERE status = 'sending' and deleted_at is null;`);
-    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_customer_invitation_delivery_active" ON "customer_invitation_delivery" ("invitation_id") WHERE status in ('queued', 'sending') and deleted_at is null;`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_delivery_invitation" ON "customer_invitation_delivery" ("invitation_id", "created_at");`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_delivery_caused_by" ON "customer_invitation_delivery" ("caused_by", "created_at") WHERE caused_by is not null and deleted_at is null;`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_delivery_batch" ON "customer_invitation_delivery" ("batch_id", "status") WHERE batch_id is not null and deleted_at is null;`);
+    this.addSql(
+      `create table if not exists "customer_invitation_delivery" ("id" text not null, "invitation_id" text not null, "status" text check ("status" in ('queued', 'sending', 'sent', 'failed', 'unknown', 'dropped')) not null default 'queued', "attempt" integer not null default 0, "next_attempt_at" timestamptz not null, "lease_id" text null, "lease_expires_at" timestamptz null, "notification_id" text null, "last_error" text null, "possible_duplicate" boolean not null default false, "caused_by" text null, "batch_id" text null, "sent_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "customer_invitation_delivery_pkey" primary key ("id"));`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_delivery_deleted_at" ON "customer_invitation_delivery" ("deleted_at") WHERE deleted_at IS NULL;`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_delivery_queue" ON "customer_invitation_delivery" ("next_attempt_at", "id") WHERE status = 'queued' and deleted_at is null;`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_delivery_lease" ON "customer_invitation_delivery" ("lease_expires_at") WHERE status = 'sending' and deleted_at is null;`,
+    )
+    this.addSql(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_customer_invitation_delivery_active" ON "customer_invitation_delivery" ("invitation_id") WHERE status in ('queued', 'sending') and deleted_at is null;`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_delivery_invitation" ON "customer_invitation_delivery" ("invitation_id", "created_at");`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_delivery_caused_by" ON "customer_invitation_delivery" ("caused_by", "created_at") WHERE caused_by is not null and deleted_at is null;`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_delivery_batch" ON "customer_invitation_delivery" ("batch_id", "status") WHERE batch_id is not null and deleted_at is null;`,
+    )
 
-    this.addSql(`create table if not exists "customer_invitation_history" ("id" text not null, "invitation_id" text not null, "status" text check ("status" in ('not_sent', 'sent', 'accepted', 'discarded', 'expired')) not null, "actor_type" text check ("actor_type" in ('customer', 'user', 'system')) not null, "actor_id" text null, "reason" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "customer_invitation_history_pkey" primary key ("id"));`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_history_deleted_at" ON "customer_invitation_history" ("deleted_at") WHERE deleted_at IS NULL;`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_history_invitation" ON "customer_invitation_history" ("invitation_id", "created_at");`);
+    this.addSql(
+      `create table if not exists "customer_invitation_history" ("id" text not null, "invitation_id" text not null, "status" text check ("status" in ('not_sent', 'sent', 'accepted', 'discarded', 'expired')) not null, "actor_type" text check ("actor_type" in ('customer', 'user', 'system')) not null, "actor_id" text null, "reason" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "customer_invitation_history_pkey" primary key ("id"));`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_history_deleted_at" ON "customer_invitation_history" ("deleted_at") WHERE deleted_at IS NULL;`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_history_invitation" ON "customer_invitation_history" ("invitation_id", "created_at");`,
+    )
 
-    this.addSql(`create table if not exists "customer_invitation_setting" ("id" text not null, "sales_channel_id" text not null default '', "name" text not null, "value" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "customer_invitation_setting_pkey" primary key ("id"));`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_setting_deleted_at" ON "customer_invitation_setting" ("deleted_at") WHERE deleted_at IS NULL;`);
-    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_customer_invitation_setting_unique" ON "customer_invitation_setting" ("sales_channel_id", "name");`);
+    this.addSql(
+      `create table if not exists "customer_invitation_setting" ("id" text not null, "sales_channel_id" text not null default '', "name" text not null, "value" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "customer_invitation_setting_pkey" primary key ("id"));`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_setting_deleted_at" ON "customer_invitation_setting" ("deleted_at") WHERE deleted_at IS NULL;`,
+    )
+    this.addSql(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_customer_invitation_setting_unique" ON "customer_invitation_setting" ("sales_channel_id", "name");`,
+    )
   }
 
   override async down(): Promise<void> {
-    this.addSql(`drop table if exists "customer_invitation" cascade;`);
+    this.addSql(`drop table if exists "customer_invitation" cascade;`)
 
-    this.addSql(`drop table if exists "customer_invitation_batch" cascade;`);
+    this.addSql(`drop table if exists "customer_invitation_batch" cascade;`)
 
-    this.addSql(`drop table if exists "customer_invitation_delivery" cascade;`);
+    this.addSql(`drop table if exists "customer_invitation_delivery" cascade;`)
 
-    this.addSql(`drop table if exists "customer_invitation_history" cascade;`);
+    this.addSql(`drop table if exists "customer_invitation_history" cascade;`)
 
-    this.addSql(`drop table if exists "customer_invitation_setting" cascade;`);
+    this.addSql(`drop table if exists "customer_invitation_setting" cascade;`)
   }
-
 }

@@ -1,12 +1,17 @@
 import { OPEN_STATUSES } from "../status"
 import { runQuery, sqlList, type ModuleContext } from "./run"
 
-/** A delivery that this process may hand to the provider, with what the mail needs. */
+/** A delivery that this process may hand to the provider. */
 export interface ClaimedDelivery {
   id: string
-  attempt: number
   invitation_id: string
+  attempt: number
+}
+
+/** A claimed delivery with what its mail needs. */
+export interface LoadedDelivery extends ClaimedDelivery {
   email: string
+  email_normalized: string
   message: string | null
   inviter_id: string | null
   inviter_name: string | null
@@ -52,10 +57,26 @@ export async function claimDeliveries(
       update customer_invitation i set delivery_status = 'sending', updated_at = now()
       from due where i.id = due.invitation_id
     )
-    select c.id, c.attempt, c.invitation_id, i.email, i.message, i.inviter_id, i.inviter_name,
-      i.sales_channel_id, i.token_generation
-    from claimed c join customer_invitation i on i.id = c.invitation_id`,
+    select id, invitation_id, attempt from claimed`,
     [input.limit, input.lease_id, input.lease_seconds],
+  )
+}
+
+/** What the mails of a lease need, read at the last moment. */
+export async function loadClaimed(
+  context: ModuleContext,
+  leaseId: string,
+): Promise<LoadedDelivery[]> {
+  return await runQuery<LoadedDelivery>(
+    context,
+    "load-claimed",
+    `select d.id, d.invitation_id, d.attempt, i.email, i.email_normalized, i.message, i.inviter_id,
+       i.inviter_name, i.sales_channel_id, i.token_generation
+     from customer_invitation_delivery d
+     join customer_invitation i on i.id = d.invitation_id
+     where d.lease_id = ? and d.status = 'sending'
+     order by d.next_attempt_at, d.id`,
+    [leaseId],
   )
 }
 

@@ -1,5 +1,6 @@
 import { TRANSITIONS, type ActorType } from "../status"
-import { runQuery, sqlList, type ModuleContext } from "./run"
+import { runQuery, type ModuleContext } from "./run"
+import { allowedSql } from "./transition-sql"
 
 /** Who changes something, and why. */
 export interface Actor {
@@ -7,9 +8,21 @@ export interface Actor {
   id: string | null
 }
 
+/** What to discard; of several conditions all must hold. */
+export interface DiscardInput {
+  ids?: readonly string[]
+  inviter_id?: string
+  sales_channel_id?: string
+  /** Most at once; left out: all. */
+  limit?: number
+  actor: Actor
+  /** A stable word for the history, such as `inviter_deleted`. */
+  reason: string | null
+}
+
 /**
- * Discards those of the given invitations that may be discarded, drops their queued mails and
- * writes their history, in one statement.
+ * Discards what may be discarded (for a customer: cancels), drops the queued mails and writes the
+ * history, in one statement.
  *
  * The guard is the WHERE: of a discard and an acceptance at once, the second finds the status
  * changed and does nothing.
@@ -18,19 +31,27 @@ export interface Actor {
  */
 export async function discardInvitations(
   context: ModuleContext,
-  input: { ids: readonly string[]; actor: Actor; reason: string | null; inviter_id?: string },
+  input: DiscardInput,
 ): Promise<string[]> {
-  const rule = TRANSITIONS[input.actor.type === "customer" ? "cancel" : "discard"]
+  const { actor, ids, inviter_id: inviterId, sales_channel_id: channelId, limit } = input
+  const action = actor.type === "customer" ? "cancel" : "discard"
+  const conditions = [
+    ...(ids ? [{ sql: "i.id = any(?::text[])", value: ids }] : []),
+    ...(inviterId ? [{ sql: "i.inviter_id = ?", value: inviterId }] : []),
+    ...(channelId ? [{ sql: "i.sales_channel_id = ?", value: channelId }] : []),
+  ]
+  if (conditions.length === 0) {
+    return []
+  }
   const rows = await runQuery<{ id: string }>(
     context,
     "discard-invitations",
     `
     with locked as materialized (
-      select id from customer_invitation
-      where id = any(?::text[]) and status in (${sqlList(rule.from)}) and deleted_at is null
-        and (hold_id is null or hold_expires_at <= now())
-        and (?::text is null or inviter_id = ?)
-      order by id
+      select i.id from customer_invitation i
+      where ${allowedSql(action, "i")} and ${conditions.map(({ sql }) => sql).join(" and ")}
+      order by i.id
+      limit ?
       for no key update
     ),
     dropped as (
@@ -41,29 +62,22 @@ export async function discardInvitations(
     ),
     ended as (
       update customer_invitation i
-      set status = '${rule.to}', ended_at = now(), updated_at = now(), hold_id = null,
-        hold_expires_at = null, hold_auth_identity_id = null,
+      set status = '${TRANSITIONS[action].to}', ended_at = now(), updated_at = now(),
+        hold_id = null, hold_expires_at = null, hold_auth_identity_id = null,
         delivery_status = case when i.id in (select invitation_id from dropped)
           then 'dropped' else i.delivery_status end
-      from locked l where i.id = l.id and i.status in (${sqlList(rule.from)})
+      from locked l where i.id = l.id
       returning i.id
     ),
     history as (
       insert into customer_invitation_history
         (id, invitation_id, status, actor_type, actor_id, reason, created_at)
-      select 'invthis_' || replace(gen_random_uuid()::text, '-', ''), e.id, '${rule.to}',
-        ?, ?, ?, clock_timestamp()
+      select 'invthis_' || replace(gen_random_uuid()::text, '-', ''), e.id,
+        '${TRANSITIONS[action].to}', ?, ?, ?, clock_timestamp()
       from ended e
     )
     select id from ended`,
-    [
-      input.ids,
-      input.inviter_id ?? null,
-      input.inviter_id ?? null,
-      input.actor.type,
-      input.actor.id,
-      input.reason,
-    ],
+    [...conditions.map(({ value }) => value), limit ?? null, actor.type, actor.id, input.reason],
   )
   return rows.map((row) => row.id)
 }

@@ -30,13 +30,7 @@ export async function holdInvitation(
        and (expires_at is null or expires_at > now())
        and (hold_id is null or hold_expires_at <= now()) and deleted_at is null
      returning id`,
-    [
-      input.hold_id,
-      input.auth_identity_id,
-      HOLD_SECONDS,
-      input.invitation_id,
-      input.generation,
-    ],
+    [input.hold_id, input.auth_identity_id, HOLD_SECONDS, input.invitation_id, input.generation],
   )
   return rows.length > 0
 }

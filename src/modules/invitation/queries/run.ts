@@ -8,6 +8,18 @@ export type ModuleContext = Context<SqlEntityManager>
 /** A value that may stand for a `?` in a statement. */
 export type SqlValue = string | number | boolean | Date | null | readonly string[]
 
+/** The unique index over open addresses refused a row: somebody else was first. */
+export class AlreadyOpenError extends MedusaError {
+  constructor() {
+    super(
+      MedusaError.Types.NOT_ALLOWED,
+      "The same inviter already has another open invitation to this address.",
+    )
+  }
+}
+
+const UNIQUE_VIOLATION = "23505"
+
 /**
  * Runs one named statement in the transaction of the context, or on its own where there is none.
  *
@@ -30,6 +42,9 @@ export async function runQuery<Row>(
     const answer: { rows: Row[] } = await knex.raw(sql, [...values])
     return answer.rows
   } catch (error) {
+    if (sqlState(error) === UNIQUE_VIOLATION) {
+      throw new AlreadyOpenError()
+    }
     throw new MedusaError(
       MedusaError.Types.DB_ERROR,
       `The database refused the query ${name} (${sqlState(error)}).`,

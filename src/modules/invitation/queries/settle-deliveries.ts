@@ -1,3 +1,4 @@
+import { discardInvitations } from "./end-invitations"
 import { OPEN_STATUSES, TRANSITIONS } from "../status"
 import { runQuery, sqlList, type ModuleContext } from "./run"
 
@@ -6,9 +7,9 @@ export interface DeliveryOutcome {
   id: string
   /**
    * `sent`: the provider took it. `queued`: try again later. `failed`: given up.
-   * `unknown`: a second crash left it undecidable.
+   * `unknown`: a second crash left it undecidable. `dropped`: it must not be sent.
    */
-  status: "sent" | "queued" | "failed" | "unknown"
+  status: "sent" | "queued" | "failed" | "unknown" | "dropped"
   notification_id?: string | null
   error?: string | null
   /** With `queued`: seconds until the next attempt. */
@@ -25,10 +26,13 @@ export interface SettledDeliveries {
   sent: string[]
   /** Invitations whose delivery was given up. */
   failed: string[]
+  /** Invitations that were discarded because their address has an account by now. */
+  discarded: string[]
 }
 
 /**
- * Writes down what became of the deliveries of one lease, all in one statement.
+ * Writes down what became of the deliveries of one lease, all in one statement; what was dropped
+ * because its address has an account is discarded in the same transaction.
  *
  * An outcome of a lease that was taken over meanwhile changes nothing. Invitations are locked in the
  * order of their ids before anything is written, as everywhere, so that no two settlements wait for
@@ -103,7 +107,13 @@ export async function settleDeliveries(
     from settled s`,
     [JSON.stringify(outcomes), leaseId, leaseId],
   )
+  const dropped = rows.filter((row) => row.outcome === "dropped").map((row) => row.invitation_id)
   return {
+    discarded: await discardInvitations(context, {
+      ids: dropped,
+      actor: { type: "system", id: null },
+      reason: "existing_customer",
+    }),
     sent: rows.filter((row) => row.turned).map((row) => row.invitation_id),
     failed: rows.filter((row) => row.outcome === "failed").map((row) => row.invitation_id),
   }

@@ -1,8 +1,10 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { fillLink } from "../../../../mail/links"
 import { INVITATION_MODULE } from "../../../../modules/invitation"
+import { editInvitationWorkflow } from "../../../../workflows"
 import type InvitationModuleService from "../../../../modules/invitation/service"
 import { findInvitation } from "../find"
+import type { AdminEditInvitationBody } from "../validators"
 
 /**
  * One invitation with its history (newest first), its deliveries, and `url` while it can be
@@ -41,6 +43,17 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
   res
     .setHeader("Cache-Control", "no-store")
     .json({ invitation: { ...invitation, history, deliveries, ...(url ? { url } : {}) } })
+}
+
+/** Corrects address and message before the mail is sent, and metadata at any time. */
+export async function POST(
+  req: AuthenticatedMedusaRequest<AdminEditInvitationBody>,
+  res: MedusaResponse,
+): Promise<void> {
+  const id = req.params["id"] ?? ""
+  await findInvitation(req.scope, id, ["id"])
+  await editInvitationWorkflow(req.scope).run({ input: { ...req.validatedBody, id } })
+  res.json({ invitation: await findInvitation(req.scope, id, req.queryConfig.fields) })
 }
 
 async function findUrl(

@@ -1,27 +1,21 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { discardInvitationsWorkflow } from "../../../../workflows"
-import type { AdminDiscardInvitationsBody } from "../validators"
+import { countInvitations } from "../find"
+import type { AdminSelectInvitationsBody } from "../validators"
 
 /** Discards many: `{ matched, discarded, skipped }`. Ids that do not exist match nothing. */
 export async function POST(
-  req: AuthenticatedMedusaRequest<AdminDiscardInvitationsBody>,
+  req: AuthenticatedMedusaRequest<AdminSelectInvitationsBody>,
   res: MedusaResponse,
 ): Promise<void> {
   const ids = [...new Set(req.validatedBody.ids)]
-  const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
-  const { data: matched } = await query.graph({
-    entity: "invitation",
-    fields: ["id"],
-    filters: { id: ids },
-    pagination: { take: ids.length },
-  })
+  const matched = await countInvitations(req.scope, ids)
   const { result: discarded } = await discardInvitationsWorkflow(req.scope).run({
-    input: { ids, actor: { type: "user", id: req.auth_context.actor_id } },
+    input: { ids, actor: { type: "user", id: req.auth_context.actor_id }, reason: null },
   })
   res.json({
-    matched: matched.length,
+    matched,
     discarded: discarded.length,
-    skipped: matched.length - discarded.length,
+    skipped: matched - discarded.length,
   })
 }

@@ -8,7 +8,7 @@ export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse)
   const id = req.params["id"] ?? ""
   const before = await findInvitation(req.scope, id, ["id", "status"])
   const { result: discarded } = await discardInvitationsWorkflow(req.scope).run({
-    input: { ids: [id], actor: { type: "user", id: req.auth_context.actor_id } },
+    input: { ids: [id], actor: { type: "user", id: req.auth_context.actor_id }, reason: null },
   })
   if (discarded.length === 0) {
     throw new MedusaError(

@@ -1,9 +1,24 @@
-import { isAllowed, type InvitationStatus } from "../../../../../modules/invitation/status"
+import {
+  isAllowed,
+  sendingAction,
+  type InvitationState,
+} from "../../../../../modules/invitation/status"
 
 type Row = Record<string, unknown>
 
 /** An invitation as its inviter sees it, with what the inviter may do to it. */
 export function presentOwnInvitation(row: Row): Row {
-  const status = row["status"] as InvitationStatus | undefined
-  return status === undefined ? row : { ...row, can_cancel: isAllowed("cancel", status) }
+  if (!hasState(row)) {
+    return row
+  }
+  return {
+    ...row,
+    can_resend: sendingAction("customer", row) !== null,
+    can_cancel: isAllowed("cancel", row.status),
+  }
+}
+
+/** Both are enums of the database; a request for fewer fields may leave them out. */
+function hasState(row: Row): row is Row & InvitationState {
+  return "status" in row && "delivery_status" in row
 }

@@ -1,24 +1,14 @@
-import type {
-  AuthenticatedMedusaRequest,
-  MedusaResponse,
-  MedusaStoreRequest,
-} from "@medusajs/framework/http"
+import type { MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { INVITATION_MODULE } from "../../../../../modules/invitation"
-import type { Allowance } from "../../../../../modules/invitation/allowance"
 import type InvitationModuleService from "../../../../../modules/invitation/service"
 import { createInvitationsWorkflow } from "../../../../../workflows"
-import { refuse } from "../../../../utils/refuse"
 import { resolveStorefrontChannel } from "../../../../utils/storefront-channel"
+import type { CustomerRequest } from "../../../../utils/requests"
 import { presentOwnInvitation } from "./present"
 import { storeInvitationFields } from "./query-config"
+import { refuseOverLimit } from "./refuse-over-limit"
 import type { StoreCreateInvitationsBody, StoreListInvitationsQuery } from "./validators"
-
-type CustomerRequest<Body = unknown, Query = Record<string, unknown>> = AuthenticatedMedusaRequest<
-  Body,
-  Query
-> &
-  MedusaStoreRequest<Body, Query>
 
 /** The customer's own invitations, newest first, with what may still be sent. */
 export async function GET(
@@ -77,15 +67,5 @@ export async function POST(
       ...(id ? { invitation: byId.get(id) } : {}),
     })),
     limits: result.allowance,
-  })
-}
-
-function refuseOverLimit(res: MedusaResponse, allowance: Allowance): void {
-  res.setHeader("Retry-After", allowance.retry_after_seconds)
-  refuse(res, {
-    status: 429,
-    reason: "rate_limited",
-    message: `You have sent as many invitations as is allowed for now. More are possible in ${allowance.retry_after_seconds} seconds.`,
-    details: { retry_after_seconds: allowance.retry_after_seconds, limits: allowance },
   })
 }

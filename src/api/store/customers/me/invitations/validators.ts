@@ -1,14 +1,13 @@
 import { z } from "@medusajs/framework/zod"
 import { INVITATION_STATUSES } from "../../../../../modules/invitation/status"
-import { oneOrMany, pageParams } from "../../../../utils/query-schemas"
+import { holdsLink } from "../../../../../modules/invitation/link-like"
+import { addressList, messageText, oneOrMany, pageParams } from "../../../../utils/schemas"
 
 /** Most entries in one submission of a customer, whatever `max_per_send` says. */
-export const MAX_CUSTOMER_EMAILS = 100
-
-const MAX_MESSAGE_LENGTH = 1_000
+const MAX_CUSTOMER_EMAILS = 100
 
 /** Fields that customers can sort their list by. */
-export const STORE_SORTABLE_FIELDS = ["created_at", "email", "status", "sent_at", "expires_at"]
+const STORE_SORTABLE_FIELDS = ["created_at", "email", "status", "sent_at", "expires_at"]
 
 /** Query of `GET /store/customers/me/invitations`. */
 export const StoreListInvitations = z.object({
@@ -21,14 +20,11 @@ export type StoreListInvitationsQuery = z.output<typeof StoreListInvitations>
 
 /** Body of `POST /store/customers/me/invitations`. */
 export const StoreCreateInvitations = z.object({
-  emails: z
-    .array(z.string())
-    .min(1, "name at least one e-mail address")
-    .max(MAX_CUSTOMER_EMAILS, `at most ${MAX_CUSTOMER_EMAILS} addresses at once`),
-  message: z
-    .string()
-    .max(MAX_MESSAGE_LENGTH, `at most ${MAX_MESSAGE_LENGTH} characters`)
-    .nullish(),
+  emails: addressList(MAX_CUSTOMER_EMAILS),
+  message: messageText.refine(
+    (text) => !text || !holdsLink(text),
+    "message: leave out links and e-mail addresses; the mail has the shop's own link",
+  ),
   sales_channel_id: z.string().min(1).max(100).optional(),
 })
 

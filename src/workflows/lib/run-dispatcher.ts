@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { INVITATION_MODULE } from "../modules/invitation"
-import type InvitationModuleService from "../modules/invitation/service"
-import { dispatchDeliveriesWorkflow } from "../workflows/dispatch-deliveries"
+import { INVITATION_MODULE } from "../../modules/invitation"
+import type InvitationModuleService from "../../modules/invitation/service"
+import { dispatchDeliveriesWorkflow } from "../dispatch-deliveries"
 
 interface Run {
   /** Somebody woke us while we were at work, perhaps just after we looked. */

@@ -1,19 +1,17 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
-import { candidates, readEntries } from "../../modules/invitation/submission"
 
 /**
- * Which of the typed addresses have an account, in their compared form.
+ * Which of the addresses (in their compared form) have an account.
  *
  * Plain SQL, since Medusa compares addresses with case and its filters cannot take a thousand
- * case-blind comparisons at once. Only for staff: no customer may learn from us who has an account.
+ * case-blind comparisons at once. Never within a customer's request: nobody may learn from us who has one.
  */
 export async function findAccounts(
   container: MedusaContainer,
-  emails: readonly string[],
+  addresses: readonly string[],
 ): Promise<string[]> {
-  const addresses = candidates(readEntries(emails))
   if (addresses.length === 0) {
     return []
   }
@@ -22,7 +20,7 @@ export async function findAccounts(
     const answer: { rows: { email: string }[] } = await knex.raw(
       `select distinct lower(email) as email from customer
        where lower(email) = any(?::text[]) and has_account and deleted_at is null`,
-      [addresses],
+      [[...addresses]],
     )
     return answer.rows.map((row) => row.email)
   } catch {

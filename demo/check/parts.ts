@@ -1,0 +1,62 @@
+import path from "node:path"
+import type { Lifecycle } from "../../scripts/lib/lifecycle"
+import { startMailInbox } from "../../scripts/lib/mail-inbox"
+import { buildPlugin } from "../../scripts/lib/plugin-build"
+import { freePort } from "../../scripts/lib/ports"
+import {
+  databaseUrl,
+  dropDatabase,
+  ensureDatabase,
+  throwAwayPostgres,
+} from "../../scripts/lib/postgres"
+import { prepareShopDatabase, ShopApi, startShop } from "../../scripts/lib/shop"
+import { Mailbox } from "./mailbox"
+
+/** The running parts, seen from outside. */
+export interface Parts {
+  api: ShopApi
+  mailbox: Mailbox
+}
+
+/**
+ * Starts the demo's parts on ports and with data of their own, so that the check runs beside a demo
+ * and leaves nothing behind. The shop goes without its admin's screens, which nobody looks at.
+ */
+export async function startParts(life: Lifecycle): Promise<Parts> {
+  const directory = life.temporaryDirectory()
+  const log = (name: string) => path.join(directory, `${name}.log`)
+  const [shopPort, smtpPort, webPort] = [await freePort(), await freePort(), await freePort()]
+
+  console.log("Starting a database and a mail inbox …")
+  const [database, , inboxUrl] = await Promise.all([
+    throwAwayDatabase(life),
+    buildPlugin(life),
+    startMailInbox(life, {
+      smtpPort,
+      webPort,
+      directory: path.join(directory, "mails"),
+      logFile: log("inbox"),
+    }),
+  ])
+  const settings = { databaseUrl: database, smtpPort }
+  console.log("Migrating and filling the database …")
+  await prepareShopDatabase(life, settings, log("database"))
+  console.log("Starting the shop …")
+  const shop = await startShop(life, {
+    ...settings,
+    port: shopPort,
+    withAdmin: false,
+    logFile: log("shop"),
+  })
+  return { api: new ShopApi(shop.url), mailbox: new Mailbox(inboxUrl) }
+}
+
+async function throwAwayDatabase(life: Lifecycle): Promise<string> {
+  const connection = await throwAwayPostgres(life)
+  const name = `medusa_invitations_check_${process.pid}`
+  await ensureDatabase(connection, name)
+  if (process.env.DATABASE_URL) {
+    life.onStop(() => dropDatabase(connection, name))
+  }
+  return databaseUrl(connection, name)
+}

@@ -1,0 +1,62 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import { existingGroups } from "../../../lookups/choose-groups"
+import { INVITATION_MODULE } from "../../../modules/invitation"
+import type InvitationModuleService from "../../../modules/invitation/service"
+import { readSettingChanges } from "../../../modules/invitation/setting-changes"
+import { SETTING_NAMES } from "../../../modules/invitation/settings"
+import { updateSettingsWorkflow } from "../../../workflows"
+import { scopeOf } from "./scope"
+import type { AdminInvitationSettingsQuery, AdminUpdateInvitationSettingsBody } from "./validators"
+
+/** The effective settings of the shop or a channel, and which of them are inherited. */
+export async function GET(
+  req: AuthenticatedMedusaRequest<unknown, AdminInvitationSettingsQuery>,
+  res: MedusaResponse,
+): Promise<void> {
+  await answer(req.scope, await scopeOf(req), res)
+}
+
+/** Sets settings, and clears those that are null; all or none. Answers like GET. */
+export async function POST(
+  req: AuthenticatedMedusaRequest<AdminUpdateInvitationSettingsBody, AdminInvitationSettingsQuery>,
+  res: MedusaResponse,
+): Promise<void> {
+  const salesChannelId = await scopeOf(req)
+  const changes = readSettingChanges(salesChannelId, req.validatedBody)
+  await refuseUnknownGroups(req.scope, changes.set)
+  await updateSettingsWorkflow(req.scope).run({ input: changes })
+  await answer(req.scope, salesChannelId, res)
+}
+
+async function answer(
+  container: MedusaContainer,
+  salesChannelId: string | null,
+  res: MedusaResponse,
+): Promise<void> {
+  const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
+  const settings = await invitations.getSettings(salesChannelId)
+  const stored = await invitations.listStoredSettings(salesChannelId)
+  const own = new Set(
+    stored.filter((row) => row.sales_channel_id === salesChannelId).map((row) => row.name),
+  )
+  res.json({ settings, inherited: SETTING_NAMES.filter((name) => !own.has(name)) })
+}
+
+/** A group that does not exist would be skipped at registration without anybody noticing. */
+async function refuseUnknownGroups(
+  container: MedusaContainer,
+  set: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const named = [set["default_customer_group_id"], set["inheritable_group_ids"]]
+    .flat()
+    .filter((id) => typeof id === "string")
+  const known = await existingGroups(container, named)
+  if (known.length < new Set(named).size) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      "There is no customer group with one of the ids given.",
+    )
+  }
+}

@@ -1,0 +1,20 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
+import { resendInvitationsWorkflow } from "../../../../../workflows"
+import { findInvitation } from "../../find"
+
+/** Sends one invitation, or sends it again; answers at once, with the mail queued. */
+export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  const id = req.params["id"] ?? ""
+  const before = await findInvitation(req.scope, id, ["id", "status", "delivery_status"])
+  const { result } = await resendInvitationsWorkflow(req.scope).run({
+    input: { ids: [id], by: { type: "user", id: req.auth_context.actor_id } },
+  })
+  if (result.queued.length === 0) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `This invitation cannot be sent now: its status is ${String(before["status"])}, its mail ${String(before["delivery_status"] ?? "none")}. It may be accepted or on its way, or another open invitation may hold the address.`,
+    )
+  }
+  res.json({ invitation: await findInvitation(req.scope, id, req.queryConfig.fields) })
+}

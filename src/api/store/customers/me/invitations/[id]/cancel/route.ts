@@ -1,0 +1,27 @@
+import type { MedusaResponse } from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
+import { discardInvitationsWorkflow } from "../../../../../../../workflows"
+import type { CustomerRequest } from "../../../../../../utils/requests"
+import { findOwnInvitation } from "../../find-own"
+
+/** Cancels an own open invitation: its link dies and a mail that is still queued is not sent. */
+export async function POST(req: CustomerRequest, res: MedusaResponse): Promise<void> {
+  const id = req.params["id"] ?? ""
+  const inviterId = req.auth_context.actor_id
+  await findOwnInvitation(req.scope, inviterId, id)
+  const { result: canceled } = await discardInvitationsWorkflow(req.scope).run({
+    input: {
+      ids: [id],
+      inviter_id: inviterId,
+      actor: { type: "customer", id: inviterId },
+      reason: null,
+    },
+  })
+  if (canceled.length === 0) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "This invitation cannot be canceled any more: it has ended, or is being accepted.",
+    )
+  }
+  res.json({ invitation: await findOwnInvitation(req.scope, inviterId, id) })
+}

@@ -1,0 +1,95 @@
+import { z } from "@medusajs/framework/zod"
+
+/** Most rows that one page of a list holds. */
+export const MAX_LIMIT = 100
+
+/** One value or several of a query parameter; always a list afterwards. */
+export const oneOrMany = <Item extends z.ZodType>(item: Item) =>
+  z.union([item.transform((value) => [value]), z.array(item).max(MAX_LIMIT)])
+
+const MOMENT_HELP =
+  "a time filter takes ISO 8601, such as created_at=2026-01-31 or created_at[$gte]=2026-01-31T12:00:00Z"
+
+const moment = z
+  .union([z.iso.datetime({ offset: true }), z.iso.date()])
+  .transform((text) => new Date(text))
+
+const momentOrBounds = z.union([
+  moment,
+  z.strictObject({
+    $eq: moment.optional(),
+    $ne: moment.optional(),
+    $gt: moment.optional(),
+    $gte: moment.optional(),
+    $lt: moment.optional(),
+    $lte: moment.optional(),
+  }),
+])
+
+/**
+ * A moment, or bounds of one: `created_at[$gte]=2026-01-31`. ISO 8601; a bare date is UTC.
+ *
+ * Parsed within, because Medusa words a failed union as "Invalid input" and nothing else.
+ */
+export const momentFilter = z.unknown().transform((value, context) => {
+  const parsed = momentOrBounds.safeParse(value)
+  if (!parsed.success) {
+    context.addIssue({ code: "custom", message: MOMENT_HELP })
+    return z.NEVER
+  }
+  return parsed.data
+})
+
+/** Longest message of an inviter, in characters. */
+const MAX_MESSAGE_LENGTH = 1_000
+
+/** What an inviter writes to the invitee. */
+export const messageText = z
+  .string()
+  .refine(
+    (text) => text.length <= MAX_MESSAGE_LENGTH,
+    `message: at most ${MAX_MESSAGE_LENGTH} characters`,
+  )
+  .nullish()
+
+/**
+ * Addresses as typed. Only their number is checked here: each gets an outcome of its own later.
+ *
+ * @param max - most entries at once.
+ * @param otherwise - what to do with more, if anything.
+ */
+export const addressList = (max: number, otherwise = "") =>
+  z
+    .array(z.string())
+    .refine((emails) => emails.length > 0, "emails: name at least one e-mail address")
+    .refine((emails) => emails.length <= max, `emails: at most ${max} at once${otherwise}`)
+
+/** Ids of invitations to do the same to. */
+export const invitationIds = (max: number) =>
+  z
+    .array(z.string().min(1).max(100))
+    .refine((ids) => ids.length > 0, "ids: name at least one invitation")
+    .refine((ids) => ids.length <= max, `ids: at most ${max} at once`)
+
+const whole = (fallback: number) =>
+  z
+    .union([z.number(), z.string().regex(/^\d{1,9}$/)])
+    .transform(Number)
+    .default(fallback)
+
+/** `fields`, `limit`, `offset` and `order` of a list, the latter by a list of sortable fields. */
+export const pageParams = (sortable: readonly string[], limit: number) => ({
+  fields: z.string().max(2_000).optional(),
+  offset: whole(0),
+  limit: whole(limit).refine(
+    (value) => value >= 1 && value <= MAX_LIMIT,
+    `limit: must be between 1 and ${MAX_LIMIT}`,
+  ),
+  order: z
+    .string()
+    .refine(
+      (order) => sortable.includes(order.replace(/^-/, "")),
+      `order: must be one of ${sortable.join(", ")}, with - in front for descending`,
+    )
+    .optional(),
+})

@@ -1,0 +1,18 @@
+import { layOut } from "./layout"
+import { wordsFor } from "./locales"
+import type { ComposedMail, ExistingAccountMailData } from "./types"
+
+/**
+ * The note to somebody who was invited and has an account already. Its subject is the invitation's
+ * own, and it holds no token.
+ */
+export function existingAccountTemplate(data: ExistingAccountMailData): ComposedMail {
+  const words = wordsFor(data.locale)
+  const { shop_name: shop, inviter_name: inviter } = data
+  return layOut(data, words, {
+    subject: words.subject(shop),
+    heading: words.existing.heading(shop),
+    intro: words.existing.invited(inviter, shop),
+    button: { label: words.existing.button, url: data.login_url },
+  })
+}

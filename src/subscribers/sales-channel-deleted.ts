@@ -1,0 +1,17 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { discardOrphans } from "../workflows/lib/discard-orphans"
+
+/** Nobody can be invited to a storefront that is gone. */
+export default async function salesChannelDeletedHandler({
+  event,
+  container,
+}: SubscriberArgs<{ id: string }>) {
+  await discardOrphans(container, {
+    sales_channel_id: event.data.id,
+    reason: "sales_channel_deleted",
+  })
+}
+
+export const config: SubscriberConfig = {
+  event: "sales-channel.deleted",
+}

@@ -1,0 +1,26 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+  type WorkflowData,
+} from "@medusajs/framework/workflows-sdk"
+import { INVITATION_MODULE } from "../modules/invitation"
+import type { SettingChanges } from "../modules/invitation/queries/save-settings"
+import type InvitationModuleService from "../modules/invitation/service"
+
+/** Writes all changes in one transaction; the only step, so there is nothing to compensate. */
+const saveSettingsStep = createStep(
+  "save-invitation-settings",
+  async (input: SettingChanges, { container }) => {
+    const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
+    await invitations.saveSettings(input)
+    return new StepResponse(undefined)
+  },
+)
+
+/** Sets and clears settings of the whole shop or of one sales channel. */
+export const updateSettingsWorkflow = createWorkflow(
+  "update-settings",
+  (input: WorkflowData<SettingChanges>) => new WorkflowResponse(saveSettingsStep(input)),
+)
