@@ -3,12 +3,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { expireInvitationsWorkflow } from "medusa-plugin-invitations/workflows"
 import { ANY_STATUS, type ApiResponse } from "../setup/api"
 import type { Headers } from "../setup/actors"
-import {
-  Invitations,
-  tokenOf,
-  type InvitationView,
-  type RefusalView,
-} from "../setup/invitations"
+import { Invitations, tokenOf, type InvitationView, type RefusalView } from "../setup/invitations"
 import { shopSuite } from "../setup/shop-runner"
 
 shopSuite({

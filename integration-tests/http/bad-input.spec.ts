@@ -203,20 +203,23 @@ shopSuite({
       }
     })
 
-    it.each(CASES)("refuses $name with a sentence that helps, and changes nothing", async (given) => {
-      const config = { headers: headers[given.as], ...ANY_STATUS }
-      const answer =
-        given.method === "get"
-          ? await shop.api.get<RefusalView>(given.path, config)
-          : await shop.api.post<RefusalView>(given.path, given.body, config)
-      expect(answer.status).toBe(given.status)
-      expect(answer.data.type).toBe(given.type)
-      expect(answer.data.message).toMatch(given.says)
-      const { data } = await shop.api.get<ListView>("/admin/invitations", {
-        headers: headers.admin,
-      })
-      expect(data.count).toBe(0)
-    })
+    it.each(CASES)(
+      "refuses $name with a sentence that helps, and changes nothing",
+      async (given) => {
+        const config = { headers: headers[given.as], ...ANY_STATUS }
+        const answer =
+          given.method === "get"
+            ? await shop.api.get<RefusalView>(given.path, config)
+            : await shop.api.post<RefusalView>(given.path, given.body, config)
+        expect(answer.status).toBe(given.status)
+        expect(answer.data.type).toBe(given.type)
+        expect(answer.data.message).toMatch(given.says)
+        const { data } = await shop.api.get<ListView>("/admin/invitations", {
+          headers: headers.admin,
+        })
+        expect(data.count).toBe(0)
+      },
+    )
 
     it("shows customers nothing beyond the documented fields, whatever they ask for", async () => {
       await invitations.inviteAsCustomer(headers.customer, ["friend@example.com"])

@@ -45,20 +45,29 @@ shopSuite({
       expect(tally(answers.map(({ status }) => String(status)))).toEqual({ "200": 2, "429": 4 })
     })
 
-    it("opens one account out of many registrations with one link", async () => {
+    it("opens one account out of 200 registrations with one link, by one and by many", async () => {
       const admin = await shop.actors.createAdmin()
       const key = await shop.actors.createPublishableKey()
-      const { id, token } = await invitations.inviteAndReceive(admin, "once@example.com")
-      const identity = await shop.actors.registerIdentity("once@example.com")
+      const email = "once@example.com"
+      const { id, token } = await invitations.inviteAndReceive(admin, email)
+      const own = await shop.actors.registerIdentity(email)
+      const others = await Promise.all(
+        Array.from({ length: 100 }, (_, n) => shop.actors.socialIdentity(email, String(n))),
+      )
       const answers = await Promise.all(
-        Array.from({ length: 20 }, () =>
-          invitations.openAccount(key, identity, { email: "once@example.com" }, token),
+        [...others, ...new Array<string>(100).fill(own)].map((identity) =>
+          invitations.openAccount(key, identity, { email }, token),
         ),
       )
-      expect(tally(answers.map(({ status }) => String(status)))).toEqual({ "200": 1, "403": 19 })
+      expect(tally(answers.map(({ status }) => String(status)))).toEqual({ "200": 1, "403": 199 })
       const detail = await invitations.detail(admin, id)
       expect(detail.history.map(({ status }) => status)).toEqual(["accepted", "sent", "not_sent"])
-    })
+      const { data } = await shop.api.get<{ count: number }>("/admin/customers", {
+        headers: admin,
+        params: { email },
+      })
+      expect(data.count).toBe(1)
+    }, 120_000)
 
     it("lets either the discard or the acceptance win, never both", async () => {
       const admin = await shop.actors.createAdmin()

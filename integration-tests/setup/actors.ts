@@ -1,5 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ApiKeyType, Modules } from "@medusajs/framework/utils"
+import {
+  ApiKeyType,
+  ContainerRegistrationKeys,
+  generateJwtToken,
+  Modules,
+} from "@medusajs/framework/utils"
 import {
   createApiKeysWorkflow,
   createSalesChannelsWorkflow,
@@ -88,6 +93,29 @@ export class Actors {
   /** The token of somebody who has registered a log-in and has no account yet. */
   async registerIdentity(email: string): Promise<string> {
     return await this.register("customer", email)
+  }
+
+  /**
+   * The token of somebody who came by a social log-in and has no account yet: what Medusa leaves
+   * behind after the provider's callback, which no test can walk through.
+   */
+  async socialIdentity(email: string, subject: string): Promise<string> {
+    const container = this.getContainer()
+    const identity = await container.resolve(Modules.AUTH).createAuthIdentities({
+      provider_identities: [{ provider: "google", entity_id: subject, user_metadata: { email } }],
+    })
+    const { jwtSecret } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig
+      .http
+    return generateJwtToken(
+      {
+        actor_id: "",
+        actor_type: "customer",
+        auth_identity_id: identity.id,
+        auth_provider: "google",
+        app_metadata: {},
+      },
+      { secret: String(jwtSecret), expiresIn: "1h" },
+    )
   }
 
   /**

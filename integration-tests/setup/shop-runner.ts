@@ -26,6 +26,8 @@ export interface ShopContext {
 
 /** A suite over a running shop. */
 export interface ShopSuite {
+  /** Folder of the shop; the demo's where left out. */
+  shop?: string
   /** Environment of the shop, on top of what the runner sets; see demo/shop/medusa-config.ts. */
   env?: Record<string, string>
   testSuite: (shop: ShopContext) => void
@@ -35,7 +37,7 @@ export interface ShopSuite {
  * Boots the demo's shop with the built plugin, a database of its own and an SMTP server in memory,
  * and runs a suite against it. What a suite's `beforeAll` makes stays; what a test makes is undone.
  */
-export function shopSuite({ env = {}, testSuite }: ShopSuite): void {
+export function shopSuite({ shop = SHOP, env = {}, testSuite }: ShopSuite): void {
   describe("shop", () => {
     const before = { ...process.env }
     let inbox: Inbox
@@ -58,8 +60,8 @@ export function shopSuite({ env = {}, testSuite }: ShopSuite): void {
     })
 
     medusaIntegrationTestRunner({
-      medusaConfigFile: SHOP,
-      cwd: SHOP,
+      medusaConfigFile: shop,
+      cwd: shop,
       testSuite: (options) => {
         const api = options.api as Api
         beforeEach(() => inbox.reset())
