@@ -28,6 +28,7 @@ export async function acceptInvitation(
       update customer_invitation
       set status = '${rule.to}', invitee_id = ?, invitee_email = ?, registered_at = now(),
         ended_at = now(), hold_id = null, hold_expires_at = null, hold_auth_identity_id = null,
+        delivery_status = case when delivery_status = 'queued' then 'dropped' else delivery_status end,
         groups_joined_at = case when customer_group_ids = '{}' then now() end, updated_at = now()
       where id = ? and hold_id = ? and status in (${sqlList(rule.from)}) and deleted_at is null
       returning id, customer_group_ids
