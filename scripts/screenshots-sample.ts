@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import {
   CUSTOMER,
   DEMO_PASSWORD,
@@ -22,11 +23,12 @@ const FRIENDS = ["giulia.conti@example.net", "hannes.vogel@example.com", "ivo.pe
 const CLARAS = ["maja.lind@example.org", "tom.weber@example.net"]
 const LATECOMER = "jacques.martin@example.org"
 
-/** A mail that is worth a picture: a customer's, with a message. */
-export type SampleMail = ReceivedMail
-
-/** Fills the grid with invitations in many states, all made as people would make them. */
-export async function inviteSampleGuests(shop: AdminShop): Promise<SampleMail> {
+/**
+ * Fills the grid with invitations in many states, all made as people would make them.
+ *
+ * @returns a mail that is worth a picture: a customer's, with a message
+ */
+export async function inviteSampleGuests(shop: AdminShop): Promise<ReceivedMail> {
   const { admin, inbox } = shop
   const store = shop.api.with({ "x-publishable-api-key": await readPublishableKey(admin) })
 
@@ -86,6 +88,7 @@ async function settled(admin: ShopApi): Promise<void> {
     if (Date.now() > deadline) {
       throw new Failure("The sample's mails were not sent.")
     }
+    await sleep(200)
   }
 }
 

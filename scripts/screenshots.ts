@@ -27,6 +27,11 @@ const ADDRESSES = [
 
 const MESSAGE = "You are on the list: the private sale opens on Thursday at noon."
 
+const GRIDS: readonly [name: string, viewer: Viewer][] = [
+  ["grid", {}],
+  ["grid-dark", { theme: "dark" }],
+]
+
 runScript(async (life) => {
   mkdirSync(IMAGES, { recursive: true })
   const browser = await startBrowser(life)
@@ -55,11 +60,6 @@ runScript(async (life) => {
   await shoot(page, "mail", { fullPage: true })
   return 0
 })
-
-const GRIDS: readonly [name: string, viewer: Viewer][] = [
-  ["grid", {}],
-  ["grid-dark", { theme: "dark" }],
-]
 
 async function openAdmin(browser: Browser, url: string, viewer: Viewer = {}): Promise<Page> {
   const { page } = await openPage(browser, viewer)

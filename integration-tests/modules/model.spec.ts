@@ -97,7 +97,7 @@ moduleSuite(({ service }) => {
           })
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 120 },
     )
   }, 300_000)
 

@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createInvitationsWorkflow } from "../../../workflows"
+import { totalOrder } from "../../utils/order"
 import { toModuleFilters, type InvitationFilters } from "./filters"
 import { presentInvitation } from "./present"
 import type { AdminCreateInvitationsBody } from "./validators"
@@ -16,7 +17,7 @@ export async function GET(
     entity: "invitation",
     fields,
     filters: toModuleFilters(req.filterableFields),
-    pagination: { ...pagination, order: pagination.order ?? { created_at: "DESC", id: "DESC" } },
+    pagination: { ...pagination, order: totalOrder(pagination.order) },
   })
   res.json({
     invitations: data.map(presentInvitation),

@@ -38,7 +38,7 @@ describe("the transition table", () => {
   })
 
   it("holds nothing but the contract", () => {
-    expect(actions.toSorted()).toEqual(CONTRACT.map(([action]) => action).toSorted())
+    expect(new Set(actions)).toEqual(new Set(CONTRACT.map(([action]) => action)))
   })
 
   it("leaves what is accepted alone for ever", () => {

@@ -4,6 +4,7 @@ import { INVITATION_MODULE } from "../../../../../modules/invitation"
 import type InvitationModuleService from "../../../../../modules/invitation/service"
 import { createInvitationsWorkflow } from "../../../../../workflows"
 import { resolveStorefrontChannel } from "../../../../utils/storefront-channel"
+import { totalOrder } from "../../../../utils/order"
 import type { CustomerRequest } from "../../../../utils/requests"
 import { presentOwnInvitation } from "./present"
 import { storeInvitationFields } from "./query-config"
@@ -22,7 +23,7 @@ export async function GET(
     entity: "invitation",
     fields,
     filters: { ...req.filterableFields, inviter_id: inviterId },
-    pagination: { ...pagination, order: pagination.order ?? { created_at: "DESC", id: "DESC" } },
+    pagination: { ...pagination, order: totalOrder(pagination.order) },
   })
   const invitations: InvitationModuleService = req.scope.resolve(INVITATION_MODULE)
   const settings = await invitations.getSettings(await resolveStorefrontChannel(req))
