@@ -76,7 +76,10 @@ moduleSuite(({ service, invitations, sql }) => {
       await submit(1)
       await pass(100)
       await submit(4)
-      const lowered = await service.getAllowance("cus_1", { ...inviter.limits, rate_limit_count: 2 })
+      const lowered = await service.getAllowance("cus_1", {
+        ...inviter.limits,
+        rate_limit_count: 2,
+      })
       expect(lowered.remaining).toBe(0)
       expect(lowered.retry_after_seconds).toBeGreaterThan(590)
     })

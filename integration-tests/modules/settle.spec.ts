@@ -140,23 +140,26 @@ moduleSuite(({ service, invitations, sql }) => {
   })
 
   describe("an outcome of a process that lost its lease", () => {
-    it.each(["sent", "queued", "failed", "unknown"] as const)("changes nothing: %s", async (status) => {
-      const id = await invitations.invite("ann@example.com")
-      const { lease, claimed } = await invitations.claim()
-      await invitations.lapseLease(lease)
-      await service.takeOverAbandoned({ lease_id: "other", limit: 10 })
-      const outcomes = claimed.map((delivery) => ({ id: delivery.id, status }))
-      const late = await service.settleDeliveries(lease, outcomes)
-      expect(late).toMatchObject({ sent: [], failed: [] })
-      expect(await invitations.find(id)).toMatchObject({
-        status: "not_sent",
-        delivery_status: "sending",
-      })
-      expect(await invitations.deliveries(id)).toMatchObject([
-        { status: "sending", lease_id: "other" },
-      ])
-      expect(await statuses(id)).toEqual(["not_sent"])
-    })
+    it.each(["sent", "queued", "failed", "unknown"] as const)(
+      "changes nothing: %s",
+      async (status) => {
+        const id = await invitations.invite("ann@example.com")
+        const { lease, claimed } = await invitations.claim()
+        await invitations.lapseLease(lease)
+        await service.takeOverAbandoned({ lease_id: "other", limit: 10 })
+        const outcomes = claimed.map((delivery) => ({ id: delivery.id, status }))
+        const late = await service.settleDeliveries(lease, outcomes)
+        expect(late).toMatchObject({ sent: [], failed: [] })
+        expect(await invitations.find(id)).toMatchObject({
+          status: "not_sent",
+          delivery_status: "sending",
+        })
+        expect(await invitations.deliveries(id)).toMatchObject([
+          { status: "sending", lease_id: "other" },
+        ])
+        expect(await statuses(id)).toEqual(["not_sent"])
+      },
+    )
 
     it("changes nothing either when it comes a second time", async () => {
       const id = await invitations.invite("ann@example.com")

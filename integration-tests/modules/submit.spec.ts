@@ -71,7 +71,10 @@ moduleSuite(({ service, invitations, sql }) => {
 
     it("queues none when it is not to be sent", async () => {
       const id = await invitations.invite("ann@example.com", { send: false })
-      expect(await invitations.find(id)).toMatchObject({ status: "not_sent", delivery_status: null })
+      expect(await invitations.find(id)).toMatchObject({
+        status: "not_sent",
+        delivery_status: null,
+      })
       expect(await invitations.deliveries(id)).toEqual([])
     })
 

@@ -1,3 +1,5 @@
+import { errorMessage } from "../utils/error-message"
+
 const MAX_LENGTH = 300
 
 /**
@@ -5,8 +7,7 @@ const MAX_LENGTH = 300
  * parts of the mail, and the mail holds the link.
  */
 export function scrubError(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error)
-  const scrubbed = text
+  const scrubbed = errorMessage(error)
     .replace(/Failed to send notification with id \S+:\s*/g, "")
     .replace(/[a-z][a-z0-9+.-]*:\/\/\S+/gi, "[link]")
     .replace(/invt_[0-9A-Za-z]+\.\S+/g, "[link]")

@@ -87,7 +87,12 @@ export class Invitations {
   /** Holds an invitation of the first generation for a registration request. */
   hold(id: string, holdId: string): Promise<boolean> {
     const auth_identity_id = `authid_${holdId}`
-    return this.service.hold({ invitation_id: id, generation: 1, hold_id: holdId, auth_identity_id })
+    return this.service.hold({
+      invitation_id: id,
+      generation: 1,
+      hold_id: holdId,
+      auth_identity_id,
+    })
   }
 
   /** Accepts for a registration request. */

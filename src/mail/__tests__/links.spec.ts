@@ -7,7 +7,10 @@ const storefrontUrl = "https://shop.example.com"
 describe("a link of the settings", () => {
   it("is filled with the storefront and the token", () => {
     expect(
-      fillLink("{storefrontUrl}/invitation?token={token}", { storefrontUrl, token: "invt_1.2.a-_" }),
+      fillLink("{storefrontUrl}/invitation?token={token}", {
+        storefrontUrl,
+        token: "invt_1.2.a-_",
+      }),
     ).toBe("https://shop.example.com/invitation?token=invt_1.2.a-_")
   })
 

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { errorMessage } from "../../utils/error-message"
 import { acceptInvitationWorkflow } from "../accept-invitation"
 import { invitationAcceptedWorkflow } from "../invitation-accepted"
 import type { Registration } from "../../lookups/find-registration"
@@ -34,6 +35,8 @@ export async function settleRegistration(
   for (const { error } of errors) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(`Invitation ${hold.invitation_id}: the hook invitationAccepted failed. ${error}`)
+      .error(
+        `Invitation ${hold.invitation_id}: the hook invitationAccepted failed. ${errorMessage(error)}`,
+      )
   }
 }

@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { INVITATION_MODULE } from "../../modules/invitation"
 import type InvitationModuleService from "../../modules/invitation/service"
+import { errorMessage } from "../../utils/error-message"
 import { existingGroups } from "../../lookups/choose-groups"
 
 /** Who joins which groups, by which invitation. */
@@ -27,10 +28,9 @@ export const joinGroupsStep = createStep(
         await joinMissingGroups(container, entry)
         await invitations.markGroupsJoined(entry.invitation_id)
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error)
         container
           .resolve(ContainerRegistrationKeys.LOGGER)
-          .error(`Invitation ${entry.invitation_id}: groups not joined yet. ${reason}`)
+          .error(`Invitation ${entry.invitation_id}: groups not joined yet. ${errorMessage(error)}`)
       }
     }
     return new StepResponse(undefined)

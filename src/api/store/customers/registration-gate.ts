@@ -4,6 +4,7 @@ import { INVITATION_MODULE } from "../../../modules/invitation"
 import { normalizeEmail } from "../../../modules/invitation/email-address"
 import type { TokenInvitation } from "../../../modules/invitation/queries/find-by-token"
 import type InvitationModuleService from "../../../modules/invitation/service"
+import { errorMessage } from "../../../utils/error-message"
 import { refuse } from "../../utils/refuse"
 import type { CustomerRequest } from "../../utils/requests"
 import { channelsOfKey } from "../../utils/storefront-channel"
@@ -104,10 +105,9 @@ const MISMATCH: RefusedToken = {
 
 /** What cannot be judged stays outside: a closed shop must not open because a read failed. */
 function refuseUnjudged(req: RegistrationRequest, res: MedusaResponse, error: unknown): void {
-  const reason = error instanceof Error ? error.message : String(error)
   req.scope
     .resolve(ContainerRegistrationKeys.LOGGER)
-    .error(`A registration could not be judged and was refused. ${reason}`)
+    .error(`A registration could not be judged and was refused. ${errorMessage(error)}`)
   refuse(res, {
     status: 503,
     reason: "unavailable",

@@ -6,6 +6,7 @@ import {
   settleRegistration,
   type RegistrationHold,
 } from "../../../workflows/lib/settle-registration"
+import { errorMessage } from "../../../utils/error-message"
 import { findRegistration } from "../../../lookups/find-registration"
 
 interface Hold extends RegistrationHold {
@@ -33,10 +34,11 @@ export function settleWithAnswer(
     settled = true
     void settle(req, hold)
       .catch((error: unknown) => {
-        const reason = error instanceof Error ? error.message : String(error)
         req.scope
           .resolve(ContainerRegistrationKeys.LOGGER)
-          .error(`Invitation ${hold.invitation_id}: registration not settled yet. ${reason}`)
+          .error(
+            `Invitation ${hold.invitation_id}: registration not settled yet. ${errorMessage(error)}`,
+          )
       })
       .finally(() => answer(body))
     return res

@@ -13,7 +13,7 @@ export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse)
   if (result.queued.length === 0) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      `This invitation cannot be sent now: its status is ${String(before["status"])}, its mail ${String(before["delivery_status"] ?? "none")}. It may be accepted or on its way, or another open invitation may hold the address.`,
+      `This invitation cannot be sent now: its status is ${String(before["status"])}, its mail ${String(before["delivery_status"] ?? "none")}. It may be on its way or being accepted, or another open invitation may hold the address.`,
     )
   }
   res.json({ invitation: await findInvitation(req.scope, id, req.queryConfig.fields) })

@@ -1,0 +1,61 @@
+import path from "node:path"
+import { ANY_STATUS } from "../setup/api"
+import { Invitations } from "../setup/invitations"
+import { shopSuite } from "../setup/shop-runner"
+
+/** A host with a registration route and hooks of its own; see `integration-tests/shops/host`. */
+shopSuite({
+  shop: path.resolve(__dirname, "../shops/host"),
+  testSuite: (shop) => {
+    const invitations = new Invitations(shop)
+
+    it("keeps the gate when the host has a registration route of its own", async () => {
+      const admin = await shop.actors.createAdmin()
+      const key = await shop.actors.createPublishableKey()
+      await invitations.configure(admin, { registration: "invitation_only" })
+      const without = await invitations.register(key, "nobody@example.com")
+      expect([without.status, without.data.reason]).toEqual([403, "invitation_required"])
+
+      const { id, token } = await invitations.inviteAndReceive(admin, "guest@example.com")
+      const registered = await invitations.register(key, "guest@example.com", token)
+      expect([registered.status, registered.data]).toEqual([
+        201,
+        { welcome: expect.stringMatching(/^cus_/) },
+      ])
+      // A handler of the host that throws after the acceptance undoes nothing, and is logged.
+      expect((await invitations.detail(admin, id)).status).toBe("accepted")
+      expect(shop.readServerLog().includes("the host's own code has a bug")).toBe(true)
+    })
+
+    it("lets the host refuse a submission with a sentence of its own", async () => {
+      const admin = await shop.actors.createAdmin()
+      const { status, data } = await shop.api.post<{ message: string }>(
+        "/admin/invitations",
+        { emails: ["fine@example.com", "guest@blocked.example.com"] },
+        { headers: admin, ...ANY_STATUS },
+      )
+      expect([status, data.message]).toEqual([400, "We invite nobody from there."])
+      const list = await shop.api.get("/admin/invitations", { headers: admin })
+      expect(list.data).toMatchObject({ count: 0 })
+    })
+
+    it("lets the host hold mails back, visibly, while the others leave", async () => {
+      const admin = await shop.actors.createAdmin()
+      const { results } = await invitations.inviteAsAdmin(admin, {
+        emails: ["held@example.com"],
+        message: "hold me",
+      })
+      await invitations.inviteAndReceive(admin, "free@example.com")
+      const held = await invitations.detailWhen(
+        admin,
+        results[0]?.invitation?.id ?? "",
+        (it) => it.delivery_status === "failed",
+      )
+      expect(held).toMatchObject({
+        status: "not_sent",
+        deliveries: [{ last_error: "Held back by the shop." }],
+      })
+      expect(shop.inbox.to("held@example.com")).toEqual([])
+    })
+  },
+})

@@ -1,0 +1,153 @@
+import type { InvitationSettings, SettingName } from "../modules/invitation/settings"
+import type { ActorType, DeliveryStatus, InvitationStatus } from "../modules/invitation/status"
+import type { SubmissionOutcome } from "../modules/invitation/submission"
+
+/** A customer on an invitation; what the invitation remembers, where the account is gone. */
+export interface AdminInvitationCustomer {
+  id: string
+  email: string | null
+  first_name?: string | null
+  last_name?: string | null
+  /** The account does not exist any more. */
+  deleted?: true
+}
+
+/** A sales channel on an invitation; what the invitation remembers, where it is gone. */
+export interface AdminInvitationSalesChannel {
+  id: string
+  name: string | null
+  /** The sales channel does not exist any more. */
+  deleted?: true
+}
+
+/** An invitation as staff see it, with the default `fields`. Times are ISO 8601. */
+export interface AdminInvitation {
+  id: string
+  /** The number people see. */
+  display_id: number
+  email: string
+  status: InvitationStatus
+  /** State of the newest delivery; null: no mail was ever queued. */
+  delivery_status: DeliveryStatus | null
+  batch_id: string | null
+  message: string | null
+  metadata: Record<string, unknown> | null
+  /** When the provider took the latest mail. */
+  sent_at: string | null
+  /** When the provider took the first mail. */
+  first_sent_at: string | null
+  registered_at: string | null
+  created_at: string
+  updated_at: string
+  /** Null: never. */
+  expires_at: string | null
+  /** The admin user or API key who invited; null when a customer did. */
+  created_by: string | null
+  inviter_id: string | null
+  inviter_email: string | null
+  inviter_name: string | null
+  inviter: AdminInvitationCustomer | null
+  invitee_id: string | null
+  invitee_email: string | null
+  invitee: AdminInvitationCustomer | null
+  sales_channel_id: string
+  sales_channel_name: string | null
+  sales_channel: AdminInvitationSalesChannel
+  customer_group_ids: string[]
+  /** Those that still exist. */
+  customer_groups: { id: string; name: string }[]
+}
+
+/** One change of an invitation's status. */
+export interface AdminInvitationHistory {
+  id: string
+  status: InvitationStatus
+  actor_type: ActorType
+  actor_id: string | null
+  /** A stable word, such as `inviter_deleted`. */
+  reason: string | null
+  created_at: string
+}
+
+/** One mail of an invitation, with what became of it. */
+export interface AdminInvitationDelivery {
+  id: string
+  status: DeliveryStatus
+  attempt: number
+  next_attempt_at: string
+  sent_at: string | null
+  /** The provider's reason, without addresses and links. */
+  last_error: string | null
+  /** A process died while the provider may have taken the mail, so it was sent once more. */
+  possible_duplicate: boolean
+  created_at: string
+}
+
+/** One invitation in full: answer of `GET /admin/invitations/:id`. */
+export interface AdminInvitationDetail extends AdminInvitation {
+  /** Newest first. */
+  history: AdminInvitationHistory[]
+  /** Newest first. */
+  deliveries: AdminInvitationDelivery[]
+  /** The invitee's link, while the invitation can be accepted. Holds the token. */
+  url?: string
+}
+
+/** Answer of `GET /admin/invitations`. */
+export interface AdminInvitationList {
+  invitations: AdminInvitation[]
+  count: number
+  offset: number
+  limit: number
+}
+
+/** Answer of the routes about one invitation. */
+export interface AdminInvitationResponse {
+  invitation: AdminInvitation
+}
+
+/** One piece of mass work. */
+export interface AdminInvitationBatch {
+  id: string
+  kind: "create" | "import" | "send" | "discard"
+  status: "queued" | "running" | "paused" | "completed" | "failed" | "canceled"
+  /** Entries handed in. */
+  total: number
+  created: number
+  skipped: number
+  created_at: string
+}
+
+/** Answer of `POST /admin/invitations`; results in the order of the input. */
+export interface AdminInvitationResults {
+  batch: AdminInvitationBatch | null
+  results: {
+    /** As typed. */
+    email: string
+    outcome: SubmissionOutcome
+    /** With `created`. */
+    invitation?: Pick<AdminInvitation, "id" | "email" | "status">
+  }[]
+}
+
+/** Answer of `POST /admin/invitations/send`. */
+export interface AdminInvitationsSent {
+  matched: number
+  queued: number
+  skipped: number
+}
+
+/** Answer of `POST /admin/invitations/discard`. */
+export interface AdminInvitationsDiscarded {
+  matched: number
+  discarded: number
+  skipped: number
+}
+
+/** Answer of `GET` and `POST /admin/invitation-settings`. */
+export interface AdminInvitationSettings {
+  /** What counts for the whole shop, or for the sales channel asked for. */
+  settings: InvitationSettings
+  /** Those without a value of their own here. */
+  inherited: SettingName[]
+}

@@ -1,0 +1,23 @@
+/**
+ * The types that shops and storefronts import from `medusa-plugin-invitations/types`. Nothing here
+ * exists at run time, and what storefronts need stands without Medusa's packages.
+ */
+export type { RefusalReason } from "../api/utils/refuse"
+export type { ComposedMail } from "../mail/types"
+export type { Allowance } from "../modules/invitation/allowance"
+export type { InvitationPluginOptions, SendingOptions } from "../modules/invitation/options"
+export type { ClaimedDelivery } from "../modules/invitation/queries/claim-deliveries"
+export type { InvitationSettings, SettingName } from "../modules/invitation/settings"
+export type {
+  ActorType,
+  DeliveryStatus,
+  InvitationAction,
+  InvitationStatus,
+} from "../modules/invitation/status"
+export type { SubmissionOutcome } from "../modules/invitation/submission"
+export type { SmtpProviderOptions } from "../providers/smtp/options"
+export type { InvitationAccepted } from "../workflows/invitation-accepted"
+export type { default as InvitationModuleService } from "../modules/invitation/service"
+export type * from "./admin"
+export type * from "./event"
+export type * from "./store"
