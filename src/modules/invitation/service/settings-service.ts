@@ -1,0 +1,82 @@
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
+import { configOf, resolveTokenKeys, type ConfigHolder } from "../keys"
+import * as models from "../models"
+import { resolveOptions, type InvitationPluginOptions, type ResolvedOptions } from "../options"
+import { listStoredSettings } from "../queries/list-settings"
+import { saveSettings, type SettingChanges } from "../queries/save-settings"
+import type { ModuleContext } from "../queries/run"
+import {
+  defaultSettings,
+  resolveSettings,
+  type InvitationSettings,
+  type StoredSetting,
+} from "../settings"
+import { signToken, type TokenClaims, type TokenKeys } from "../token"
+
+/** Options, keys and settings: what all other verbs of the module stand on. */
+export class SettingsService extends MedusaService({ ...models }) {
+  protected readonly options_: ResolvedOptions
+  protected readonly keys_: TokenKeys
+  protected readonly defaults_: InvitationSettings
+  protected readonly storefrontUrl_: string
+
+  constructor(container: ConfigHolder, options: InvitationPluginOptions = {}) {
+    super(container, options)
+    const config = configOf(container)
+    this.options_ = resolveOptions(options)
+    this.keys_ = resolveTokenKeys(options, config)
+    this.defaults_ = defaultSettings(this.options_.settings)
+    this.storefrontUrl_ =
+      this.options_.storefrontUrl || config?.admin?.storefrontUrl || "http://localhost:8000"
+  }
+
+  /** The plugin options with all defaults; never the secrets. */
+  async getOptions(): Promise<ResolvedOptions & { storefrontUrl: string }> {
+    return { ...this.options_, storefrontUrl: this.storefrontUrl_ }
+  }
+
+  /** Makes the token that opens an account with this invitation. Hand it on, never store it. */
+  async issueToken(claims: TokenClaims): Promise<string> {
+    return signToken(this.keys_, claims)
+  }
+
+  /** The settings that count for one sales channel, or for the whole shop (`null`). */
+  async getSettings(salesChannelId: string | null): Promise<InvitationSettings> {
+    const [settings] = await this.getSettingsOf([salesChannelId])
+    return settings as InvitationSettings
+  }
+
+  /** The settings of several channels at once, in the order asked for, from the database. */
+  @InjectManager()
+  async getSettingsOf(
+    salesChannelIds: readonly (string | null)[],
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<InvitationSettings[]> {
+    const ids = salesChannelIds.filter((id) => id !== null)
+    const stored = await listStoredSettings(context, ids)
+    return salesChannelIds.map((id) => resolveSettings(this.defaults_, stored, id))
+  }
+
+  /** The values that somebody set for the whole shop (`null`) and for one channel. */
+  @InjectManager()
+  async listStoredSettings(
+    salesChannelId: string | null,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<StoredSetting[]> {
+    return await listStoredSettings(context, salesChannelId === null ? [] : [salesChannelId])
+  }
+
+  /** Sets and clears settings, all or none. */
+  @InjectTransactionManager()
+  async saveSettings(
+    changes: SettingChanges,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<void> {
+    await saveSettings(context, changes)
+  }
+}

@@ -1,0 +1,54 @@
+import { OpenApiDocument, operationsOfRoutes } from "../../../integration-tests/setup/openapi"
+import { AdminInvitationSettingsParams } from "../../api/admin/invitation-settings/validators"
+import {
+  AdminCreateInvitations,
+  AdminEditInvitation,
+  AdminListInvitations,
+  AdminRetrieveInvitation,
+  AdminSelectInvitations,
+} from "../../api/admin/invitations/validators"
+import {
+  StoreCreateInvitations,
+  StoreListInvitations,
+} from "../../api/store/customers/me/invitations/validators"
+import { StorePreviewInvitation } from "../../api/store/invitations/validators"
+import { SETTING_NAMES } from "../../modules/invitation/settings"
+
+const document = new OpenApiDocument()
+const names = (values: Iterable<string>) => [...values].sort()
+
+describe("docs/openapi.yaml", () => {
+  it("has every route of src/api, and no other", () => {
+    expect(names(document.ownOperations())).toEqual(names(operationsOfRoutes()))
+  })
+
+  it.each([
+    ["GET /admin/invitations", AdminListInvitations],
+    ["GET /admin/invitations/{id}", AdminRetrieveInvitation],
+    ["POST /admin/invitations/{id}", AdminRetrieveInvitation],
+    ["POST /admin/invitations/{id}/send", AdminRetrieveInvitation],
+    ["POST /admin/invitations/{id}/discard", AdminRetrieveInvitation],
+    ["GET /admin/invitation-settings", AdminInvitationSettingsParams],
+    ["POST /admin/invitation-settings", AdminInvitationSettingsParams],
+    ["GET /admin/invitation-settings/mail-preview", AdminInvitationSettingsParams],
+    ["POST /admin/invitation-settings/test-mail", AdminInvitationSettingsParams],
+    ["GET /store/customers/me/invitations", StoreListInvitations],
+  ])("has every query parameter of %s", (name, { shape }) => {
+    expect(names(document.query(name).map((it) => it.name))).toEqual(names(Object.keys(shape)))
+  })
+
+  it.each([
+    ["POST /admin/invitations", AdminCreateInvitations],
+    ["POST /admin/invitations/{id}", AdminEditInvitation],
+    ["POST /admin/invitations/send", AdminSelectInvitations],
+    ["POST /admin/invitations/discard", AdminSelectInvitations],
+    ["POST /store/invitations/preview", StorePreviewInvitation],
+    ["POST /store/customers/me/invitations", StoreCreateInvitations],
+  ])("has every field of the body of %s", (name, { shape }) => {
+    expect(names(document.bodyFields(name))).toEqual(names(Object.keys(shape)))
+  })
+
+  it("has every setting", () => {
+    expect(document.properties("Settings")).toEqual(SETTING_NAMES)
+  })
+})
