@@ -3,19 +3,17 @@ import { moduleSuite } from "./setup/module-suite"
 
 moduleSuite(({ service, invitations }) => {
   const limits = { rate_limit_count: 3 }
-  const expires_after_days = { sc_1: 30 }
 
   /** Sends as staff; what was queued, by which action. */
   const send = async (...ids: string[]) => {
     const by = { type: "user", id: "user_1" } as const
-    const { queued } = await service.resend({ ids, by, expires_after_days })
+    const { queued } = await service.resend({ ids, by })
     return Object.fromEntries(queued.map(({ id, action }) => [id, action]))
   }
   const resendAs = (customerId: string, ...ids: string[]) =>
     service.resend({
       ids,
       by: { type: "customer", id: customerId, limits: customer(customerId, limits).limits },
-      expires_after_days,
     })
   const statuses = async (id: string) => (await invitations.history(id)).map(({ status }) => status)
 

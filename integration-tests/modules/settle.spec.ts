@@ -226,4 +226,21 @@ moduleSuite(({ service, invitations, sql }) => {
     expect(await service.listInvitations({ status: "discarded" })).toHaveLength(200)
     expect(await service.listInvitationDeliveries({ status: "sent" })).toHaveLength(200)
   })
+
+  it("many settlements at once never wait for connections that they hold themselves", async () => {
+    await invitations.submit(Array.from({ length: 20 }, (_, n) => `guest${n}@example.com`))
+    const claims = []
+    for (let process = 0; process < 20; process += 1) {
+      claims.push(await invitations.claim(1))
+    }
+    await Promise.all(
+      claims.map(({ lease, claimed }) =>
+        service.settleDeliveries(
+          lease,
+          claimed.map(({ id }) => ({ id, status: "sent" })),
+        ),
+      ),
+    )
+    expect(await service.listInvitations({ status: "sent" })).toHaveLength(20)
+  })
 })

@@ -41,10 +41,26 @@ export interface ResultView {
   invitation?: InvitationView
 }
 
+/** A batch with its progress. */
+export interface BatchView {
+  id: string
+  kind: string
+  status: string
+  total: number
+  created: number
+  skipped: number
+  discarded: number
+  queued: number
+  sent: number
+  failed: number
+  rate_per_minute: number
+  eta_seconds: number | null
+}
+
 /** The answer to a submission. */
 export interface SubmissionView {
   results: ResultView[]
-  batch: { id: string; total: number; created: number; skipped: number } | null
+  batch: BatchView | null
   limits: { max_per_send: number; remaining: number; retry_after_seconds: number }
 }
 

@@ -144,21 +144,16 @@ export function operationsOfRoutes(): string[] {
     })
 }
 
-/** A query string of parameters as OpenAPI serialises them: lists repeated, objects in brackets. */
-export function queryString(parameters: readonly QueryParameter[]): string {
-  const query = new URLSearchParams()
-  for (const { name, style, example } of parameters) {
-    if (style === "deepObject") {
-      for (const [key, value] of Object.entries(example as Node)) {
-        query.append(`${name}[${key}]`, String(value))
-      }
-    } else {
-      for (const value of [example].flat()) {
-        query.append(name, String(value))
-      }
-    }
-  }
-  return query.toString()
+/**
+ * The query string of a parameter's example, as OpenAPI serialises it: lists repeated, objects in
+ * brackets. Empty where there is no example.
+ */
+export function queryString({ name, style, example }: QueryParameter): string {
+  const pairs =
+    style === "deepObject"
+      ? Object.entries(example as Node).map(([key, value]) => [`${name}[${key}]`, String(value)])
+      : [example].flat().map((value) => [name, String(value)])
+  return example === undefined ? "" : new URLSearchParams(pairs).toString()
 }
 
 function schemaOf(holder: Node): Node {

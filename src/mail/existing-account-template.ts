@@ -1,5 +1,5 @@
 import { layOut } from "./layout"
-import { wordsFor } from "./locales"
+import { languageFor } from "./locales"
 import type { ComposedMail, ExistingAccountMailData } from "./types"
 
 /**
@@ -7,9 +7,10 @@ import type { ComposedMail, ExistingAccountMailData } from "./types"
  * own, and it holds no token.
  */
 export function existingAccountTemplate(data: ExistingAccountMailData): ComposedMail {
-  const words = wordsFor(data.locale)
+  const language = languageFor(data.locale)
+  const { words } = language
   const { shop_name: shop, inviter_name: inviter } = data
-  return layOut(data, words, {
+  return layOut(data, language, {
     subject: words.subject(shop),
     heading: words.existing.heading(shop),
     intro: words.existing.invited(inviter, shop),

@@ -1,4 +1,5 @@
 import { escapeHtml } from "./escape-html"
+import type { MailLanguage } from "./locales"
 import type { CommonMailData, ComposedMail, MailWords } from "./types"
 
 /** What one kind of mail puts into the common layout. Plain text throughout. */
@@ -12,17 +13,25 @@ export interface MailContent {
 }
 
 /** Lays out a mail: HTML that holds in common clients, and a text part that reads well alone. */
-export function layOut(data: CommonMailData, words: MailWords, content: MailContent): ComposedMail {
+export function layOut(
+  data: CommonMailData,
+  language: MailLanguage,
+  content: MailContent,
+): ComposedMail {
   return {
-    subject: content.subject,
-    html: renderHtml(data, words, content),
-    text: renderText(data, words, content),
+    // A line break in the shop's name must not become a header.
+    subject: content.subject.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " "),
+    html: renderHtml(data, language, content),
+    text: renderText(data, language.words, content),
   }
 }
 
+/** Everything that some mail program takes for the end of a line. */
+const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
+
 function renderText(data: CommonMailData, words: MailWords, content: MailContent): string {
   const { shop_name: shop, inviter_name: inviter } = data
-  const quoted = data.message?.split(/\r?\n/).map((line) => `> ${line}`)
+  const quoted = data.message?.split(LINE_BREAK).map((line) => `> ${line}`)
   return [
     content.intro,
     quoted && [words.messageFrom(inviter, shop), ...quoted].join("\n"),
@@ -37,7 +46,11 @@ function renderText(data: CommonMailData, words: MailWords, content: MailContent
 
 const FONT = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
 
-function renderHtml(data: CommonMailData, words: MailWords, content: MailContent): string {
+function renderHtml(
+  data: CommonMailData,
+  { tag, words }: MailLanguage,
+  content: MailContent,
+): string {
   const { shop_name: shop, inviter_name: inviter } = data
   const url = escapeHtml(content.button.url)
   const head = data.logo_url
@@ -52,7 +65,7 @@ function renderHtml(data: CommonMailData, words: MailWords, content: MailContent
     : ""
   const address = data.postal_address ? `<br>${paragraph(data.postal_address)}` : ""
   return `<!doctype html>
-<html lang="${escapeHtml(data.locale)}">
+<html lang="${escapeHtml(tag)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light"><title>${escapeHtml(content.subject)}</title></head>
 <body style="margin:0;padding:0;background:#f4f4f5;${FONT};color:#18181b">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f4f4f5"><tr><td align="center" style="padding:32px 16px">
@@ -76,5 +89,5 @@ ${note}
 }
 
 function paragraph(text: string): string {
-  return escapeHtml(text).replace(/\r?\n/g, "<br>")
+  return escapeHtml(text).split(LINE_BREAK).join("<br>")
 }

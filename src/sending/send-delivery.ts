@@ -79,6 +79,7 @@ export async function sendDelivery(
       id: delivery.id,
       status: finished ? "failed" : "queued",
       error: scrubError(error),
+      refused: true,
       retry_in_seconds: backoffSeconds(delivery.attempt),
     }
   }

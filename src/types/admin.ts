@@ -1,3 +1,6 @@
+import type { InvitationFilters } from "../modules/invitation/filters"
+import type { BatchProgress } from "../modules/invitation/queries/batch-progress"
+import type { QueueHealth } from "../modules/invitation/queries/queue-health"
 import type { InvitationSettings, SettingName } from "../modules/invitation/settings"
 import type { ActorType, DeliveryStatus, InvitationStatus } from "../modules/invitation/status"
 import type { SubmissionOutcome } from "../modules/invitation/submission"
@@ -74,7 +77,8 @@ export interface AdminInvitationDelivery {
   id: string
   status: DeliveryStatus
   attempt: number
-  next_attempt_at: string
+  /** Null: not while its batch is paused. */
+  next_attempt_at: string | null
   sent_at: string | null
   /** The provider's reason, without addresses and links. */
   last_error: string | null
@@ -106,16 +110,35 @@ export interface AdminInvitationResponse {
   invitation: AdminInvitation
 }
 
-/** One piece of mass work. */
-export interface AdminInvitationBatch {
-  id: string
-  kind: "create" | "import" | "send" | "discard"
-  status: "queued" | "running" | "paused" | "completed" | "failed" | "canceled"
-  /** Entries handed in. */
-  total: number
-  created: number
-  skipped: number
-  created_at: string
+/** One piece of mass work, with its progress. */
+export type AdminInvitationBatch = AsJson<BatchProgress>
+
+/** Answer of the routes about one batch, and of mass actions that go on in the background. */
+export interface AdminInvitationBatchResponse {
+  batch: AdminInvitationBatch
+}
+
+/** Answer of `GET /admin/invitations/batches`. */
+export interface AdminInvitationBatchList {
+  batches: AdminInvitationBatch[]
+  count: number
+  offset: number
+  limit: number
+}
+
+/** Answer of `GET /admin/invitations/queue`: how sending goes. */
+export interface AdminInvitationQueue {
+  queue: AsJson<QueueHealth>
+}
+
+/** Body of `POST /admin/invitations/send` and `…/discard`: by ids, or all that match. */
+export type AdminSelectInvitations =
+  | { ids: string[]; filters?: never; except_ids?: never }
+  | { filters: InvitationFilters; except_ids?: string[]; ids?: never }
+
+/** What comes out of JSON where a moment went in. */
+type AsJson<Row> = {
+  [Field in keyof Row]: Date extends Row[Field] ? Exclude<Row[Field], Date> | string : Row[Field]
 }
 
 /** Answer of `POST /admin/invitations`; results in the order of the input. */
@@ -130,14 +153,14 @@ export interface AdminInvitationResults {
   }[]
 }
 
-/** Answer of `POST /admin/invitations/send`. */
+/** Answer of `POST /admin/invitations/send`, unless a batch does it. */
 export interface AdminInvitationsSent {
   matched: number
   queued: number
   skipped: number
 }
 
-/** Answer of `POST /admin/invitations/discard`. */
+/** Answer of `POST /admin/invitations/discard`, unless a batch does it. */
 export interface AdminInvitationsDiscarded {
   matched: number
   discarded: number

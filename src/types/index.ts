@@ -5,6 +5,7 @@
 export type { RefusalReason } from "../api/utils/refuse"
 export type { ComposedMail } from "../mail/types"
 export type { Allowance } from "../modules/invitation/allowance"
+export type { InvitationFilters, MomentBounds } from "../modules/invitation/filters"
 export type { InvitationPluginOptions, SendingOptions } from "../modules/invitation/options"
 export type { ClaimedDelivery } from "../modules/invitation/queries/claim-deliveries"
 export type { InvitationSettings, SettingName } from "../modules/invitation/settings"

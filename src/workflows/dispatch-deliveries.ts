@@ -22,9 +22,11 @@ const claimBatchStep = createStep(
   "claim-invitation-batch",
   async (_: unknown, { container }) => {
     const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
-    const { enabled, batch_size: limit } = await invitations.getSettings(null)
+    const { enabled, batch_size, batch_interval_seconds } = await invitations.getSettings(null)
     const lease_id = generateEntityId(undefined, "invtlease")
-    const deliveries = enabled ? await invitations.claimDeliveries({ lease_id, limit }) : []
+    const deliveries = enabled
+      ? await invitations.claimDeliveries({ lease_id, batch_size, batch_interval_seconds })
+      : []
     return new StepResponse({ lease_id, deliveries }, { lease_id, deliveries })
   },
   async (claimed, { container }) => {

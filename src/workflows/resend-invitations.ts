@@ -39,11 +39,7 @@ const queueMailsStep = createStep(
     }
     const { type, id } = input.by
     const by = type === "customer" ? { type, id, limits: settings } : { type, id }
-    const result = await queueMails(invitations, {
-      ids: input.ids,
-      by,
-      expires_after_days: await termsOf(invitations, input.ids),
-    })
+    const result = await queueMails(invitations, { ids: input.ids, by })
     return new StepResponse(result)
   },
 )
@@ -80,20 +76,4 @@ async function queueMails(
       }
     }
   }
-}
-
-/** How long invitations run on the channels of these, if reopened. */
-async function termsOf(
-  invitations: InvitationModuleService,
-  ids: readonly string[],
-): Promise<Record<string, number | null>> {
-  const rows = await invitations.listInvitations(
-    { id: [...ids] },
-    { select: ["id", "sales_channel_id"], take: ids.length },
-  )
-  const channels = [...new Set(rows.map((row) => row.sales_channel_id))]
-  const settings = await invitations.getSettingsOf(channels)
-  return Object.fromEntries(
-    channels.map((channel, position) => [channel, settings[position]?.expires_after_days ?? null]),
-  )
 }

@@ -1,156 +1,18 @@
-import type { Words } from "./en"
+import { addWords } from "./de/add"
+import { commonWords } from "./de/common"
+import { detailWords } from "./de/detail"
+import { gridWords } from "./de/grid"
+import { settingFieldWords } from "./de/setting-fields"
+import { settingsWords } from "./de/settings"
+import { widgetWords } from "./de/widgets"
 
-/** The German words. */
-export const de: Words = {
-  nav: {
-    marketing: "Marketing",
-    invitations: "Einladungen",
-  },
-  fields: {
-    id: "ID",
-    email: "E-Mail",
-    invitee: "Konto",
-    inviter: "Eingeladen von",
-    created: "Angelegt",
-    sent: "Gesendet",
-    registered: "Registriert",
-    status: "Status",
-    delivery: "Zustellung",
-    website: "Gültige Website",
-    group: "Kundengruppe",
-  },
-  status: {
-    not_sent: "Nicht gesendet",
-    sent: "Gesendet",
-    accepted: "Angenommen",
-    discarded: "Verworfen",
-    expired: "Abgelaufen",
-  },
-  delivery: {
-    sending: "Wird gesendet …",
-    resending: "Wird erneut gesendet …",
-    failed: "Zustellung fehlgeschlagen",
-    unknown: "Zustellung ungewiss",
-  },
-  deliveryStatus: {
-    queued: "Wartet auf Versand",
-    sending: "Wird gesendet",
-    sent: "Gesendet",
-    failed: "Fehlgeschlagen",
-    unknown: "Ungewiss",
-    dropped: "Verworfen",
-  },
-  inviter: {
-    admin: "Admin",
-    deleted: "Gelöschter Kunde",
-  },
-  erased: "Gelöscht",
-  grid: {
-    title: "Einladungen",
-    add: "Einladungen hinzufügen",
-    search: "Suchen",
-    searchLabel: "Einladungen durchsuchen",
-    selectRow: "Einladung {{id}} auswählen",
-    selectVisible: "Sichtbare auswählen",
-    selected_one: "{{count, number}} ausgewählt",
-    selected_other: "{{count, number}} ausgewählt",
-    deselectAll: "Auswahl aufheben",
-    sort: {
-      lowest: "Niedrigste zuerst",
-      highest: "Höchste zuerst",
-      oldest: "Älteste zuerst",
-      newest: "Neueste zuerst",
-      az: "A bis Z",
-      za: "Z bis A",
-    },
-    empty: {
-      title: "Noch keine Einladungen",
-      description: "Laden Sie per E-Mail dazu ein, ein Konto in Ihrem Shop zu eröffnen.",
-    },
-    filtered: {
-      title: "Keine Treffer",
-      description: "Keine Einladung passt zu Suche und Filtern.",
-    },
-    error: {
-      title: "Die Einladungen konnten nicht geladen werden",
-      retry: "Erneut versuchen",
-      clear: "Suche und Filter zurücksetzen",
-    },
-  },
-  filter: {
-    wholeAddress: "Die ganze Adresse",
-    search: "Suchen",
-    noMatches: "Keine Treffer",
-    loading: "Wird geladen …",
-    more: "Mehr anzeigen",
-  },
-  discard: {
-    command: "Ausgewählte verwerfen",
-    title: "Einladungen verwerfen?",
-    confirm_one:
-      "{{count, number}} Einladung ist ausgewählt. Ist sie noch offen, wird sie verworfen: Ihr Link gilt nicht mehr, und eine noch wartende Mail wird nicht gesendet. Das lässt sich nicht rückgängig machen.",
-    confirm_other:
-      "{{count, number}} Einladungen sind ausgewählt. Die noch offenen werden verworfen: Ihre Links gelten nicht mehr, und noch wartende Mails werden nicht gesendet. Das lässt sich nicht rückgängig machen.",
-    action: "Verwerfen",
-    cancel: "Abbrechen",
-    done_one: "{{count, number}} Einladung verworfen",
-    done_other: "{{count, number}} Einladungen verworfen",
-    none: "Keine Einladung verworfen",
-    skipped_one: "{{count, number}} übersprungen: Sie ist bereits beendet.",
-    skipped_other: "{{count, number}} übersprungen: Sie sind bereits beendet.",
-    failed: "Die Einladungen konnten nicht verworfen werden",
-  },
-  add: {
-    title: "Einladungen hinzufügen",
-    description:
-      "Alle auf der Liste erhalten eine E-Mail mit einem persönlichen Link zur Registrierung.",
-    emails: "E-Mail-Adressen",
-    emailsHint:
-      "Eine pro Zeile. Auch Kommas, Semikolons und „Name <Adresse>“ sind möglich. Höchstens {{max, number}} auf einmal.",
-    emailsPlaceholder: "anna@example.com\nBernd Roth <bernd@example.com>",
-    valid_one: "{{count, number}} gültig",
-    valid_other: "{{count, number}} gültig",
-    repeated_one: "{{count, number}} wiederholt",
-    repeated_other: "{{count, number}} wiederholt",
-    invalid_one: "{{count, number}} keine Adresse",
-    invalid_other: "{{count, number}} keine Adressen",
-    notAddresses: "Keine Adressen:",
-    andMore_one: "und {{count, number}} weitere",
-    andMore_other: "und {{count, number}} weitere",
-    tooMany: "{{count, number}} Einträge sind zu viele: höchstens {{max, number}} auf einmal.",
-    message: "Nachricht",
-    messageHint: "Erscheint in der E-Mail. Reiner Text, höchstens {{max, number}} Zeichen.",
-    optional: "(optional)",
-    sendFrom: "Senden von",
-    sendFromHint: "Die Website, von der die Einladung kommt und auf der sie gilt.",
-    sendFromDefault: "Standard: {{name}}",
-    sendFromNoDefault: "Website wählen",
-    group: "Kundengruppe",
-    groupHint:
-      "Die Gruppen, denen neue Kunden beitreten. Bleibt das Feld leer, gilt der Standard aus den Einstellungen.",
-    groupDefault: "Standard aus den Einstellungen",
-    cancel: "Abbrechen",
-    send: "Einladungen senden",
-    send_one: "{{count, number}} Einladung senden",
-    send_other: "{{count, number}} Einladungen senden",
-    failed: "Die Einladungen konnten nicht gesendet werden",
-  },
-  outcomes: {
-    title_one: "{{count, number}} Einladung angelegt",
-    title_other: "{{count, number}} Einladungen angelegt",
-    titleNone: "Keine Einladung angelegt",
-    sending: "Die Mails gehen im Hintergrund hinaus; die Liste zeigt, wann jede gesendet ist.",
-    notCreated_one: "{{count, number}} Adresse wurde nicht eingeladen",
-    notCreated_other: "{{count, number}} Adressen wurden nicht eingeladen",
-    email: "Adresse",
-    reason: "Grund",
-    more: "Weitere hinzufügen",
-    close: "Fertig",
-    created: "Eingeladen",
-    invalid_email: "Keine E-Mail-Adresse",
-    duplicate: "Hier wiederholt oder bereits offen eingeladen",
-    over_limit: "Über der Obergrenze",
-    existing_customer: "Hat bereits ein Konto",
-    suppressed: "Wünscht keine Einladungen oder ist gesperrt",
-  },
+/** All German words. */
+export const de = {
+  ...commonWords,
+  ...gridWords,
+  ...addWords,
+  ...detailWords,
+  ...settingsWords,
+  ...settingFieldWords,
+  ...widgetWords,
 }

@@ -1,155 +1,18 @@
-/** The English words, and the list of keys that every other language must have. */
-export const en = {
-  nav: {
-    marketing: "Marketing",
-    invitations: "Invitations",
-  },
-  fields: {
-    id: "ID",
-    email: "Email",
-    invitee: "Invitee",
-    inviter: "Invited by",
-    created: "Created",
-    sent: "Sent",
-    registered: "Registered",
-    status: "Status",
-    delivery: "Delivery",
-    website: "Valid Website",
-    group: "Invitee Group",
-  },
-  status: {
-    not_sent: "Not Sent",
-    sent: "Sent",
-    accepted: "Accepted",
-    discarded: "Discarded",
-    expired: "Expired",
-  },
-  delivery: {
-    sending: "Sending…",
-    resending: "Sending again…",
-    failed: "Delivery failed",
-    unknown: "Delivery uncertain",
-  },
-  deliveryStatus: {
-    queued: "Waiting to be sent",
-    sending: "Being sent",
-    sent: "Sent",
-    failed: "Failed",
-    unknown: "Uncertain",
-    dropped: "Dropped",
-  },
-  inviter: {
-    admin: "Admin",
-    deleted: "Deleted customer",
-  },
-  erased: "Erased",
-  grid: {
-    title: "Invitations",
-    add: "Add Invitations",
-    search: "Search",
-    searchLabel: "Search invitations",
-    selectRow: "Select invitation {{id}}",
-    selectVisible: "Select visible",
-    selected_one: "{{count, number}} selected",
-    selected_other: "{{count, number}} selected",
-    deselectAll: "Deselect All",
-    sort: {
-      lowest: "Lowest first",
-      highest: "Highest first",
-      oldest: "Oldest first",
-      newest: "Newest first",
-      az: "A to Z",
-      za: "Z to A",
-    },
-    empty: {
-      title: "No invitations yet",
-      description: "Invite people by e-mail to open an account in your shop.",
-    },
-    filtered: {
-      title: "No matches",
-      description: "No invitation matches the search and filters.",
-    },
-    error: {
-      title: "The invitations could not be loaded",
-      retry: "Try again",
-      clear: "Clear search and filters",
-    },
-  },
-  filter: {
-    wholeAddress: "The whole address",
-    search: "Search",
-    noMatches: "No matches",
-    loading: "Loading…",
-    more: "Show more",
-  },
-  discard: {
-    command: "Discard Selected",
-    title: "Discard invitations?",
-    confirm_one:
-      "{{count, number}} invitation is selected. If it is still open it will be discarded: its link stops working, and a mail still waiting is not sent. This cannot be undone.",
-    confirm_other:
-      "{{count, number}} invitations are selected. Those still open will be discarded: their links stop working, and mails still waiting are not sent. This cannot be undone.",
-    action: "Discard",
-    cancel: "Cancel",
-    done_one: "{{count, number}} invitation discarded",
-    done_other: "{{count, number}} invitations discarded",
-    none: "No invitation discarded",
-    skipped_one: "{{count, number}} skipped: it has already ended.",
-    skipped_other: "{{count, number}} skipped: they have already ended.",
-    failed: "The invitations could not be discarded",
-  },
-  add: {
-    title: "Add Invitations",
-    description: "Everyone on the list gets an e-mail with a personal link to open an account.",
-    emails: "E-mail addresses",
-    emailsHint:
-      "One per line. Commas, semicolons and “Name <address>” work too. At most {{max, number}} at a time.",
-    emailsPlaceholder: "ann@example.com\nBob Ray <bob@example.com>",
-    valid_one: "{{count, number}} valid",
-    valid_other: "{{count, number}} valid",
-    repeated_one: "{{count, number}} repeated",
-    repeated_other: "{{count, number}} repeated",
-    invalid_one: "{{count, number}} not an address",
-    invalid_other: "{{count, number}} not addresses",
-    notAddresses: "Not addresses:",
-    andMore_one: "and {{count, number}} more",
-    andMore_other: "and {{count, number}} more",
-    tooMany: "{{count, number}} entries are too many: at most {{max, number}} at a time.",
-    message: "Message",
-    messageHint: "Shown in the e-mail. Plain text, at most {{max, number}} characters.",
-    optional: "(optional)",
-    sendFrom: "Send From",
-    sendFromHint: "The website the invitation is sent from and valid on.",
-    sendFromDefault: "Default: {{name}}",
-    sendFromNoDefault: "Choose a website",
-    group: "Invitee Group",
-    groupHint: "The groups new customers join. Left empty, the default from the settings applies.",
-    groupDefault: "Default from the settings",
-    cancel: "Cancel",
-    send: "Send Invitations",
-    send_one: "Send {{count, number}} Invitation",
-    send_other: "Send {{count, number}} Invitations",
-    failed: "The invitations could not be sent",
-  },
-  outcomes: {
-    title_one: "{{count, number}} invitation created",
-    title_other: "{{count, number}} invitations created",
-    titleNone: "No invitation created",
-    sending: "Mails go out in the background; the list shows when each has been sent.",
-    notCreated_one: "{{count, number}} address was not invited",
-    notCreated_other: "{{count, number}} addresses were not invited",
-    email: "Address",
-    reason: "Reason",
-    more: "Add more",
-    close: "Done",
-    created: "Invited",
-    invalid_email: "Not an e-mail address",
-    duplicate: "Repeated here, or already has an open invitation",
-    over_limit: "Over the limit",
-    existing_customer: "Already has an account",
-    suppressed: "Does not want invitations, or is blocked",
-  },
-}
+import { addWords } from "./en/add"
+import { commonWords } from "./en/common"
+import { detailWords } from "./en/detail"
+import { gridWords } from "./en/grid"
+import { settingFieldWords } from "./en/setting-fields"
+import { settingsWords } from "./en/settings"
+import { widgetWords } from "./en/widgets"
 
-/** All words of one language. */
-export type Words = typeof en
+/** All English words. */
+export const en = {
+  ...commonWords,
+  ...gridWords,
+  ...addWords,
+  ...detailWords,
+  ...settingsWords,
+  ...settingFieldWords,
+  ...widgetWords,
+}

@@ -26,10 +26,11 @@ export const INVITATION_FILTER_IDS = Object.keys(FILTER_KINDS) as InvitationFilt
 
 type DateRange = Partial<Record<"$gte" | "$lte" | "$gt" | "$lt", string>>
 
+/** Filters of `GET /admin/invitations`. */
+export type InvitationFilters = Partial<Record<InvitationFilterId, string | string[] | DateRange>>
+
 /** Query of `GET /admin/invitations`. */
-export interface InvitationListQuery extends Partial<
-  Record<InvitationFilterId, string | string[] | DateRange>
-> {
+export interface InvitationListQuery extends InvitationFilters {
   q?: string
   order?: string
   limit: number

@@ -1,4 +1,4 @@
-import type { DeliveryStatus, InvitationStatus } from "../../modules/invitation/status"
+import type { ActorType, DeliveryStatus, InvitationStatus } from "../../modules/invitation/status"
 
 /** A customer as the invitation routes answer it; what was known, where the account is deleted. */
 export interface InvitationCustomer {
@@ -83,4 +83,49 @@ export interface DiscardInvitationsResponse {
   matched: number
   discarded: number
   skipped: number
+}
+
+/** Answer of `POST /admin/invitations/send`. */
+export interface SendInvitationsResponse {
+  matched: number
+  queued: number
+  skipped: number
+}
+
+/** One change of an invitation's status. */
+export interface InvitationHistoryEntry {
+  status: InvitationStatus
+  actor_type: ActorType
+  actor_id: string | null
+  /** A stable word; the screens have sentences for the known ones. */
+  reason: string | null
+  created_at: string
+}
+
+/** One mail of an invitation, with its attempts. */
+export interface InvitationDelivery {
+  id: string
+  status: DeliveryStatus
+  attempt: number
+  next_attempt_at: string | null
+  sent_at: string | null
+  last_error: string | null
+  possible_duplicate: boolean
+  created_at: string
+}
+
+/** What `GET /admin/invitations/:id` answers. */
+export interface AdminInvitationDetail extends AdminInvitation {
+  /** Newest first. */
+  history: InvitationHistoryEntry[]
+  /** Newest first. */
+  deliveries: InvitationDelivery[]
+  /** While it can be accepted. */
+  url?: string
+}
+
+/** Body of `POST /admin/invitations/:id`. */
+export interface EditInvitationPayload {
+  email?: string
+  message?: string | null
 }

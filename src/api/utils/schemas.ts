@@ -1,7 +1,19 @@
 import { z } from "@medusajs/framework/zod"
+import { isStorable, isStorableJson } from "../../utils/storable-text"
 
 /** Most rows that one page of a list holds. */
 export const MAX_LIMIT = 100
+
+/** Text that can be stored; see {@link isStorable}. */
+export const storableText = z
+  .string()
+  .refine(isStorable, "text must hold neither NUL nor broken characters")
+
+/** Free data of the shop's own. */
+export const metadataObject = z
+  .record(z.string(), z.unknown())
+  .refine(isStorableJson, "metadata: text must hold neither NUL nor broken characters")
+  .nullish()
 
 /** One value or several of a query parameter; always a list afterwards. */
 export const oneOrMany = <Item extends z.ZodType>(item: Item) =>
@@ -44,8 +56,7 @@ export const momentFilter = z.unknown().transform((value, context) => {
 const MAX_MESSAGE_LENGTH = 1_000
 
 /** What an inviter writes to the invitee. */
-export const messageText = z
-  .string()
+export const messageText = storableText
   .refine(
     (text) => text.length <= MAX_MESSAGE_LENGTH,
     `message: at most ${MAX_MESSAGE_LENGTH} characters`,
@@ -67,7 +78,7 @@ export const addressList = (max: number, otherwise = "") =>
 /** Ids of invitations to do the same to. */
 export const invitationIds = (max: number) =>
   z
-    .array(z.string().min(1).max(100))
+    .array(storableText.min(1).max(100))
     .refine((ids) => ids.length > 0, "ids: name at least one invitation")
     .refine((ids) => ids.length <= max, `ids: at most ${max} at once`)
 

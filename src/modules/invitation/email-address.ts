@@ -12,11 +12,18 @@ export interface EmailAddress {
 /** Longest address that SMTP carries (RFC 5321, 4.5.3.1.3: a path of 256 octets with its brackets). */
 const MAX_ADDRESS_LENGTH = 254
 
+/** Longest entry with a display name; beyond that a parser's time is better spent on others. */
+const MAX_ENTRY_LENGTH = 400
+
 /**
- * Characters that only a quoted local part may hold. Such addresses are refused: next to nobody has
- * one, and mail software between here and the mailbox may read several recipients out of one.
+ * What only a quoted local part may hold, and what is not seen. Such addresses are refused: next to
+ * nobody has one, and mail software between here and the mailbox may read several recipients out of
+ * one.
  */
-const QUOTING = '"(),:;<>[]\\\\'
+const UNSAFE_LOCAL = /[\s\p{C}\p{Z}"(),:;<>[\]\\]/u
+
+/** Comments nest, and the parser's time grows steeply with their depth. */
+const MAX_COMMENTS = 3
 
 /**
  * Reads one typed address, alone or as `Name <address>`.
@@ -25,8 +32,7 @@ const QUOTING = '"(),:;<>[]\\\\'
  *   addresses or an unroutable domain ever becomes a recipient.
  */
 export function parseEmailAddress(typed: string): EmailAddress | null {
-  // Anything much longer than an address with a display name is not worth a parser's time.
-  if (typed.length > 1_000 || hasControlCharacters(typed)) {
+  if (typed.length > MAX_ENTRY_LENGTH || /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(typed.trim())) {
     return null
   }
   const bare = extractAddress(typed.trim())
@@ -34,15 +40,13 @@ export function parseEmailAddress(typed: string): EmailAddress | null {
   if (at < 1) {
     return null
   }
+  const local = bare.slice(0, at)
   const domain = toAsciiDomain(bare.slice(at + 1))
-  if (!domain) {
+  if (!domain || UNSAFE_LOCAL.test(local)) {
     return null
   }
-  const email = `${bare.slice(0, at)}@${domain}`
-  if (
-    email.length > MAX_ADDRESS_LENGTH ||
-    !isEmail(email, { allow_utf8_local_part: true, blacklisted_chars: QUOTING })
-  ) {
+  const email = `${local}@${domain}`
+  if (email.length > MAX_ADDRESS_LENGTH || !isEmail(email, { allow_utf8_local_part: true })) {
     return null
   }
   return { email, normalized: normalizeEmail(email) }
@@ -57,12 +61,15 @@ export function normalizeEmail(email: string): string {
   const at = trimmed.lastIndexOf("@")
   const domain = at < 0 ? "" : (toAsciiDomain(trimmed.slice(at + 1)) ?? trimmed.slice(at + 1))
   const local = at < 0 ? trimmed : trimmed.slice(0, at)
-  return (at < 0 ? local : `${local}@${domain}`).normalize("NFC").toLowerCase()
+  return (at < 0 ? local : `${local}@${domain}`).toLowerCase().normalize("NFC")
 }
 
 function extractAddress(typed: string): string {
   if (!typed.includes("<")) {
     return typed
+  }
+  if (typed.split("(").length > MAX_COMMENTS + 1) {
+    return ""
   }
   const parsed = parseOneAddress({ input: typed, rfc6532: true, simple: true })
   return parsed?.type === "mailbox" ? parsed.address : ""
@@ -78,8 +85,4 @@ function toAsciiDomain(domain: string): string | null {
   } catch {
     return null
   }
-}
-
-function hasControlCharacters(text: string): boolean {
-  return /[\p{Cc}\p{Zl}\p{Zp}]/u.test(text.trim())
 }

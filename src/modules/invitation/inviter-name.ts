@@ -3,6 +3,9 @@ import { holdsLink } from "./link-like"
 /** Longest name of an inviter that a stranger is shown, in characters. */
 const MAX_NAME_LENGTH = 60
 
+/** More of a name is not looked at: a customer may have stored a book there. */
+const MAX_GIVEN_LENGTH = 500
+
 /**
  * The name of an inviter as a stranger may see it, in mails and previews.
  *
@@ -12,14 +15,17 @@ const MAX_NAME_LENGTH = 60
  *   shop's name then stands in its place.
  */
 export function publicInviterName(name: string | null): string | null {
-  const line = (name ?? "")
+  const given = (name ?? "").slice(0, MAX_GIVEN_LENGTH)
+  const line = given
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu, " ")
     .replace(/\s+/g, " ")
     .trim()
-  // Looked at as it was given too: what is made a space above may have hidden a link.
-  if (line === "" || line.includes("@") || holdsLink(line) || holdsLink(name ?? "")) {
-    return null
-  }
-  const characters = Array.from(new Intl.Segmenter().segment(line), ({ segment }) => segment)
-  return characters.slice(0, MAX_NAME_LENGTH).join("").trim()
+  const shown = Array.from(new Intl.Segmenter().segment(line), ({ segment }) => segment)
+    .slice(0, MAX_NAME_LENGTH)
+    .join("")
+    .trim()
+  // Looked at as it was given too, since what is made a space above may have hidden a link; and as
+  // it is shown, since cutting may uncover one.
+  const harmless = ![given, line, shown].some((text) => text.includes("@") || holdsLink(text))
+  return shown !== "" && harmless ? shown : null
 }

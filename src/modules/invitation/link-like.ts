@@ -23,5 +23,14 @@ const DOTS = /[\u3002\uFF0E\uFF61\u2024\uFE52]/g
  */
 export function holdsLink(text: string): boolean {
   const plain = text.replace(INVISIBLE, "").normalize("NFKC").replace(DOTS, ".")
-  return EXPLICIT.test(plain) || linkify.test(plain)
+  return EXPLICIT.test(plain) || linkify.test(plain) || linkify.test(bareWords(plain))
+}
+
+/** What stands glued to a domain (an emoji, an underline, dots) keeps a finder from seeing it. */
+function bareWords(text: string): string {
+  return text
+    .replace(/[^\p{L}\p{M}\p{N}.@-]|\.{2,}/gu, " ")
+    .split(/\s+/)
+    .map((word) => word.replace(/^[.-]+|[.-]+$/g, ""))
+    .join(" ")
 }

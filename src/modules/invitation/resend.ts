@@ -8,9 +8,12 @@ export interface ResendInput {
   ids: readonly string[]
   /** The admin user or API key; or the inviter, whose limits then count. */
   by: { type: "user"; id: string | null } | { type: "customer"; id: string; limits: LimitSettings }
-  /** Days until a reopened invitation expires, by sales channel; null: never. */
-  expires_after_days: Readonly<Record<string, number | null>>
+  /** The batch of mass work that causes it, if any. */
+  batch_id?: string
 }
+
+/** Days until an invitation expires that is reopened now, by sales channel; null: never. */
+export type Terms = Readonly<Record<string, number | null>>
 
 /** What was queued. */
 export interface ResendResult {
@@ -27,10 +30,11 @@ export interface ResendResult {
  */
 export async function resendInvitations(
   context: ModuleContext,
-  { ids, by, expires_after_days }: ResendInput,
+  { ids, by, batch_id }: ResendInput,
+  terms: Terms,
 ): Promise<ResendResult> {
   if (by.type === "user") {
-    const queued = await queueDeliveries(context, { ids, actor: by, expires_after_days })
+    const queued = await queueDeliveries(context, { ids, actor: by, terms, batch_id })
     return { queued, allowance: null, limited: false }
   }
   await lockInviter(context, by.id)
@@ -42,7 +46,7 @@ export async function resendInvitations(
     ids: ids.slice(0, before.remaining),
     actor: { type: "customer", id: by.id },
     inviter_id: by.id,
-    expires_after_days,
+    terms,
   })
   return {
     queued,

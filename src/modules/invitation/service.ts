@@ -5,7 +5,7 @@ import { discardInvitations, type DiscardInput } from "./queries/end-invitations
 import { expireInvitations } from "./queries/expire-invitations"
 import type { ModuleContext } from "./queries/run"
 import { resendInvitations, type ResendInput, type ResendResult } from "./resend"
-import { RegistrationService } from "./service/registration-service"
+import { BatchService } from "./service/batch-service"
 import {
   submitInvitations,
   type SubmitInvitationsInput,
@@ -19,7 +19,7 @@ import {
  * outbox, and settings. Beside them the usual generated methods exist (`listInvitations`,
  * `retrieveInvitation`, …); use those to read only, since they pass by the transition table.
  */
-export default class InvitationModuleService extends RegistrationService {
+export default class InvitationModuleService extends BatchService {
   /** What a customer may still send. */
   @InjectManager()
   async getAllowance(
@@ -66,6 +66,6 @@ export default class InvitationModuleService extends RegistrationService {
     input: ResendInput,
     @MedusaContext() context: ModuleContext = {},
   ): Promise<ResendResult> {
-    return await resendInvitations(context, input)
+    return await resendInvitations(context, input, await this.termsOf(input.ids, context))
   }
 }

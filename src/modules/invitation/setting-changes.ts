@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { SettingChanges } from "./queries/save-settings"
-import { SETTINGS, type SettingName } from "./settings"
+import { isSettingName, SETTINGS, type SettingName } from "./settings"
 
 /**
  * Checks what somebody wants to change, against the definitions.
@@ -37,10 +37,6 @@ export function readSettingChanges(
     throw new MedusaError(MedusaError.Types.INVALID_DATA, faults.join("; "))
   }
   return { sales_channel_id: salesChannelId, set, clear }
-}
-
-function isSettingName(name: string): name is SettingName {
-  return Object.hasOwn(SETTINGS, name)
 }
 
 function takesNull(name: SettingName): boolean {

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { isStorable } from "../../utils/storable-text"
 import { parseEmailAddress } from "./email-address"
 
 /**
@@ -25,10 +26,10 @@ const setting = <Value>(
 ): SettingDefinition<Value> => ({ scope, schema, default: fallback, description })
 
 const count = (max: number) => z.number().int().min(1).max(max)
-const ids = z.array(z.string().min(1).max(100)).max(1_000)
+const text = z.string().refine(isStorable, "must hold neither NUL nor broken characters")
+const ids = z.array(text.min(1).max(100)).max(1_000)
 const headerText = (max: number) =>
-  z
-    .string()
+  text
     .trim()
     .min(1)
     .max(max)
@@ -37,8 +38,7 @@ const address = z
   .string()
   .max(254)
   .refine((text) => parseEmailAddress(text)?.email === text, "must be an e-mail address")
-const linkTemplate = z
-  .string()
+const linkTemplate = text
   .max(2_000)
   .refine(
     (url) => /^(https?:\/\/|\{storefrontUrl\})/.test(url) && !/\s/.test(url),
@@ -76,7 +76,7 @@ export const SETTINGS = {
   ),
   default_customer_group_id: setting(
     "channel",
-    z.string().min(1).max(100).nullable(),
+    text.min(1).max(100).nullable(),
     null,
     "The group joined where no other is inherited or chosen.",
   ),
@@ -180,7 +180,7 @@ export const SETTINGS = {
   ),
   postal_address: setting(
     "channel",
-    z.string().trim().min(1).max(500).nullable(),
+    text.trim().min(1).max(500).nullable(),
     null,
     "The shop's postal address, at the foot of the mail.",
   ),
@@ -215,6 +215,11 @@ export type InvitationSettings = {
 /** Names of all settings, in the order of the definitions. */
 export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[]
 
+/** Whether there is a setting of that name. */
+export function isSettingName(name: string): name is SettingName {
+  return Object.hasOwn(SETTINGS, name)
+}
+
 /** One value as it is stored: for the whole shop (`sales_channel_id` null) or for one channel. */
 export interface StoredSetting {
   sales_channel_id: string | null
@@ -227,12 +232,14 @@ export function defaultSettings(overrides: Partial<InvitationSettings> = {}): In
   const defaults = Object.fromEntries(
     SETTING_NAMES.map((name) => [name, SETTINGS[name].default]),
   ) as InvitationSettings
-  return { ...defaults, ...overrides }
+  // An unset environment variable in medusa-config is no wish.
+  const wished = Object.entries(overrides).filter(([, value]) => value !== undefined)
+  return { ...defaults, ...Object.fromEntries(wished) }
 }
 
 /**
- * What counts for one sales channel: its own value, else the global one, else the default. A stored
- * value of a name that no longer exists is left aside.
+ * What counts for one sales channel: its own value, else the global one, else the default. What an
+ * older version stored under a name or scope that no longer exists is left aside.
  */
 export function resolveSettings(
   defaults: InvitationSettings,
@@ -243,6 +250,9 @@ export function resolveSettings(
   const own = stored.filter(
     (row) => salesChannelId !== null && row.sales_channel_id === salesChannelId,
   )
-  const known = [...globals, ...own].filter((row) => row.name in SETTINGS)
+  const known = [...globals, ...own].filter(
+    ({ name, sales_channel_id: channel }) =>
+      isSettingName(name) && (channel === null || SETTINGS[name].scope === "channel"),
+  )
   return { ...defaults, ...Object.fromEntries(known.map((row) => [row.name, row.value])) }
 }

@@ -95,9 +95,22 @@ export const TRANSITIONS: Readonly<Record<InvitationAction, Transition>> = {
     deliveries: WITHOUT_ACTIVE_DELIVERY,
   },
   /** An expired invitation begins anew. */
-  reopen: { from: ["expired"], to: "not_sent", by: ["customer", "user"], newLink: true },
+  reopen: {
+    from: ["expired"],
+    to: "not_sent",
+    by: ["customer", "user"],
+    deliveries: WITHOUT_ACTIVE_DELIVERY,
+    newLink: true,
+  },
   /** Staff take a discard back. An inviter's own cancel stays: only staff see who discarded. */
-  revive: { from: ["discarded"], to: "not_sent", by: ["user"], newLink: true },
+  revive: {
+    from: ["discarded"],
+    to: "not_sent",
+    by: ["user"],
+    // One that was discarded while its mail was being handed over must wait for the outcome.
+    deliveries: WITHOUT_ACTIVE_DELIVERY,
+    newLink: true,
+  },
 
   /** Staff correct address or message. */
   edit: {

@@ -19,11 +19,11 @@ export const AddressField = ({ text, addresses, onChange }: Props) => {
   const { t } = useTranslation("invitations")
   return (
     <FormField label={t("add.emails")} hint={t("add.emailsHint", { max: MAX_ENTRIES })}>
-      {({ id, hintId }) => (
+      {({ id, describedBy }) => (
         <>
           <Textarea
             id={id}
-            aria-describedby={hintId}
+            aria-describedby={describedBy}
             rows={8}
             autoFocus
             spellCheck={false}

@@ -3,10 +3,11 @@ import { Heading, Text, Textarea } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useDefaultSalesChannelName } from "../../hooks/api/default-sales-channel"
 import { customerGroupSource, salesChannelSource } from "../../lib/entity-sources"
+import { MAX_MESSAGE_LENGTH } from "../../lib/limits"
 import { EntityCombobox, EntityMultiCombobox } from "../common/entity-combobox"
 import { FormField } from "../common/form-field"
 import { AddressField } from "./address-field"
-import { MAX_MESSAGE_LENGTH, type useInvitationDraft } from "./use-invitation-draft"
+import type { useInvitationDraft } from "./use-invitation-draft"
 
 type Props = Pick<ReturnType<typeof useInvitationDraft>, "draft" | "addresses" | "change">
 
@@ -33,10 +34,10 @@ export const InvitationFields = ({ draft, addresses, change }: Props) => {
         label={t("add.message")}
         hint={t("add.messageHint", { max: MAX_MESSAGE_LENGTH })}
       >
-        {({ id, hintId }) => (
+        {({ id, describedBy }) => (
           <Textarea
             id={id}
-            aria-describedby={hintId}
+            aria-describedby={describedBy}
             rows={3}
             maxLength={MAX_MESSAGE_LENGTH}
             value={draft.message}
@@ -51,10 +52,10 @@ export const InvitationFields = ({ draft, addresses, change }: Props) => {
         onBlur={() => setCloseOnEscape(true)}
       >
         <FormField optional label={t("add.sendFrom")} hint={t("add.sendFromHint")}>
-          {({ id, hintId }) => (
+          {({ id, describedBy }) => (
             <EntityCombobox
               id={id}
-              describedBy={hintId}
+              describedBy={describedBy}
               source={salesChannelSource}
               placeholder={
                 defaultChannel
@@ -67,10 +68,10 @@ export const InvitationFields = ({ draft, addresses, change }: Props) => {
           )}
         </FormField>
         <FormField optional label={t("add.group")} hint={t("add.groupHint")}>
-          {({ id, hintId }) => (
+          {({ id, describedBy }) => (
             <EntityMultiCombobox
               id={id}
-              describedBy={hintId}
+              describedBy={describedBy}
               source={customerGroupSource}
               placeholder={t("add.groupDefault")}
               value={draft.customerGroupIds}

@@ -3,9 +3,6 @@ import { countAddresses, parseAddresses } from "../../lib/parse-addresses"
 import type { CreateInvitationsPayload } from "../../types/invitation"
 import { MAX_ENTRIES } from "./address-field"
 
-/** Longest message that the server takes. */
-export const MAX_MESSAGE_LENGTH = 1_000
-
 interface Draft {
   text: string
   message: string

@@ -2,19 +2,28 @@ import { Hint, Label, Text } from "@medusajs/ui"
 import { type ReactNode, useId } from "react"
 import { useTranslation } from "react-i18next"
 
+/** Ties an input to its label, its explanation and what is wrong with it. */
+export interface FieldIds {
+  id: string
+  describedBy: string
+  isInvalid: boolean
+}
+
 interface Props {
   label: string
   hint: string
   optional?: boolean
-  /** Gets the ids that tie the input to its label and its hint. */
-  children: (ids: { id: string; hintId: string }) => ReactNode
+  /** What is wrong with what was entered. */
+  fault?: string | undefined
+  children: (ids: FieldIds) => ReactNode
 }
 
 /** A labelled input with its explanation below. */
-export const FormField = ({ label, hint, optional = false, children }: Props) => {
+export const FormField = ({ label, hint, optional = false, fault, children }: Props) => {
   const { t } = useTranslation("invitations")
   const id = useId()
   const hintId = `${id}-hint`
+  const faultId = `${id}-fault`
   return (
     <div className="flex flex-col gap-y-2">
       <div className="flex items-center gap-x-1">
@@ -27,7 +36,16 @@ export const FormField = ({ label, hint, optional = false, children }: Props) =>
           </Text>
         )}
       </div>
-      {children({ id, hintId })}
+      {children({
+        id,
+        describedBy: fault ? `${faultId} ${hintId}` : hintId,
+        isInvalid: fault !== undefined,
+      })}
+      {fault && (
+        <Hint id={faultId} variant="error">
+          {fault}
+        </Hint>
+      )}
       <Hint id={hintId}>{hint}</Hint>
     </div>
   )

@@ -1,17 +1,20 @@
 import { ExclamationCircle } from "@medusajs/icons"
 import { Button, Text } from "@medusajs/ui"
+import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 
 interface Props {
   title: string
-  /** What the server said. */
+  /** What the server said, or what one should know. */
   message: string
-  onRetry: () => void
-  onClear: () => void
+  /** Left out where trying again cannot help. */
+  onRetry?: () => void
+  /** Another way out. */
+  children?: ReactNode
 }
 
-/** In place of a table that could not be read: what went wrong, and what one can do about it. */
-export const LoadError = ({ title, message, onRetry, onClear }: Props) => {
+/** In place of what could not be read: what went wrong, and what one can do about it. */
+export const LoadError = ({ title, message, onRetry, children }: Props) => {
   const { t } = useTranslation("invitations")
   return (
     <div
@@ -26,12 +29,12 @@ export const LoadError = ({ title, message, onRetry, onClear }: Props) => {
         </Text>
       </div>
       <div className="flex flex-wrap justify-center gap-2">
-        <Button size="small" variant="secondary" onClick={onRetry}>
-          {t("grid.error.retry")}
-        </Button>
-        <Button size="small" variant="transparent" onClick={onClear}>
-          {t("grid.error.clear")}
-        </Button>
+        {onRetry && (
+          <Button size="small" variant="secondary" onClick={onRetry}>
+            {t("actions.retry")}
+          </Button>
+        )}
+        {children}
       </div>
     </div>
   )

@@ -20,9 +20,10 @@ import { LoadError } from "../common/load-error"
 import { FilterMenu } from "./filter-menu"
 import { NoInvitations } from "./no-invitations"
 import { SelectionBar, type SelectionCommand } from "./selection-bar"
-import { useDiscardSelected } from "./use-discard-selected"
 import { useInvitationColumns } from "./use-invitation-columns"
 import { useInvitationFilters } from "./use-invitation-filters"
+import { useDiscardSelected, useSendSelected } from "./use-mass-actions"
+import { useOpenRow } from "./use-open-row"
 
 /** Ten columns beside a sidebar: with the usual space between them the last would be out of sight. */
 const FITTING = "[&_td]:!pr-4 [&_th]:!pr-4"
@@ -39,6 +40,7 @@ export const InvitationGrid = () => {
   const { data, isPending, error, refetch } = useInvitations(toInvitationListQuery(table))
   const [selection, setSelection] = useState<DataTableRowSelectionState>({})
   const discardSelected = useDiscardSelected()
+  const sendSelected = useSendSelected()
   const addPath = `create${urlSearch}`
 
   useLastPageWhenPastIt(data?.count, table)
@@ -49,6 +51,7 @@ export const InvitationGrid = () => {
     columns: useInvitationColumns(),
     filters: useInvitationFilters(table.filtering),
     getRowId: ({ id }) => id,
+    onRowClick: useOpenRow(),
     isLoading: isPending,
     // Our handlers lead back to the first page themselves, in the same step.
     autoResetPageIndex: false,
@@ -61,16 +64,14 @@ export const InvitationGrid = () => {
 
   const selectedIds = Object.keys(selection)
   const deselectAll = () => setSelection({})
+  const onSelected = (act: (ids: string[]) => Promise<boolean>) => async () => {
+    if (await act(selectedIds)) {
+      deselectAll()
+    }
+  }
   const commands: SelectionCommand[] = [
-    {
-      label: t("discard.command"),
-      shortcut: "d",
-      action: async () => {
-        if (await discardSelected(selectedIds)) {
-          deselectAll()
-        }
-      },
-    },
+    { label: t("send.command"), shortcut: "s", action: onSelected(sendSelected) },
+    { label: t("discard.command"), shortcut: "d", action: onSelected(discardSelected) },
     { label: t("grid.deselectAll"), shortcut: "u", action: deselectAll },
   ]
 
@@ -98,8 +99,11 @@ export const InvitationGrid = () => {
             title={t("grid.error.title")}
             message={error.message}
             onRetry={() => void refetch()}
-            onClear={table.clear}
-          />
+          >
+            <Button size="small" variant="transparent" onClick={table.clear}>
+              {t("grid.error.clear")}
+            </Button>
+          </LoadError>
         ) : (
           <>
             <DataTable.Table

@@ -2,11 +2,12 @@ import { createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminInvitation } from "../../types/invitation"
+import { InvitationStatus } from "../common/invitation-status"
 import { DateCell } from "./date-cell"
 import { EmptyCell } from "./empty-cell"
+import { InvitationLink } from "./invitation-link"
 import { InviteeCell, InviterCell } from "./person-cell"
 import { SelectRow, SelectVisible } from "./select-cells"
-import { StatusCell } from "./status-cell"
 
 const column = createDataTableColumnHelper<AdminInvitation>()
 
@@ -25,7 +26,7 @@ export function useInvitationColumns() {
       column.select({ header: SelectVisible, cell: SelectRow }),
       column.accessor("display_id", {
         header: t("fields.id"),
-        cell: ({ getValue }) => <span className="tabular-nums">#{getValue()}</span>,
+        cell: ({ row }) => <InvitationLink invitation={row.original} />,
         ...sortable("lowest", "highest"),
       }),
       column.accessor("email", {
@@ -62,7 +63,12 @@ export function useInvitationColumns() {
       column.accessor("status", {
         header: t("fields.status"),
         cell: ({ row }) => (
-          <StatusCell status={row.original.status} delivery_status={row.original.delivery_status} />
+          <div className="py-1">
+            <InvitationStatus
+              status={row.original.status}
+              delivery_status={row.original.delivery_status}
+            />
+          </div>
         ),
         ...sortable("az", "za"),
       }),

@@ -1,26 +1,32 @@
 import type { FetchError } from "@medusajs/js-sdk"
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import type { InvitationListQuery } from "../../lib/invitation-list-query"
+import type { InvitationFilters, InvitationListQuery } from "../../lib/invitation-list-query"
 import { sdk } from "../../lib/sdk"
 import type {
   CreateInvitationsPayload,
   CreateInvitationsResponse,
   DiscardInvitationsResponse,
   InvitationListResponse,
+  SendInvitationsResponse,
 } from "../../types/invitation"
+import { pollWhileSending } from "./polling"
 import { invitationKeys } from "./query-keys"
-
-/** How often a page is read again while mails on it are on their way. */
-const POLL_WHILE_SENDING_MS = 3_000
 
 /** One page of invitations; follows mails until they are sent. */
 export function useInvitations(query: InvitationListQuery) {
   return useQuery<InvitationListResponse, FetchError>({
     queryKey: invitationKeys.list(query),
-    queryFn: () => sdk.client.fetch("/admin/invitations", { query: { ...query } }),
+    queryFn: () => listInvitations(query),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (isSending(state.data) ? POLL_WHILE_SENDING_MS : false),
+    refetchInterval: ({ state }) => pollWhileSending(state.data?.invitations),
   })
+}
+
+/** Reads one page of invitations. */
+export async function listInvitations(
+  query: InvitationListQuery | (InvitationFilters & { fields: string; limit: number }),
+): Promise<InvitationListResponse> {
+  return await sdk.client.fetch("/admin/invitations", { query: { ...query } })
 }
 
 /** Invites addresses on behalf of the shop. */
@@ -34,16 +40,19 @@ export function useCreateInvitations() {
 
 /** Discards the invitations of these ids, as far as they are still open. */
 export function useDiscardInvitations() {
+  return useMassAction<DiscardInvitationsResponse>("discard")
+}
+
+/** Sends the invitations of these ids, or sends them again, as far as that is allowed. */
+export function useSendInvitations() {
+  return useMassAction<SendInvitationsResponse>("send")
+}
+
+function useMassAction<Response>(verb: "discard" | "send") {
   const client = useQueryClient()
-  return useMutation<DiscardInvitationsResponse, FetchError, { ids: string[] }>({
-    mutationFn: (body) => sdk.client.fetch("/admin/invitations/discard", { method: "POST", body }),
+  return useMutation<Response, FetchError, { ids: string[] }>({
+    mutationFn: (body) => sdk.client.fetch(`/admin/invitations/${verb}`, { method: "POST", body }),
     // Also after a failure: the page may show what is no longer so.
     onSettled: () => client.invalidateQueries({ queryKey: invitationKeys.all }),
   })
-}
-
-function isSending(page: InvitationListResponse | undefined): boolean {
-  return (page?.invitations ?? []).some(
-    ({ delivery_status }) => delivery_status === "queued" || delivery_status === "sending",
-  )
 }

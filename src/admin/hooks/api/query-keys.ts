@@ -1,4 +1,5 @@
 const ALL = ["invitations"] as const
+const SETTINGS = ["invitation-settings"] as const
 
 /** Keys of everything this plugin keeps in the dashboard's query cache. */
 export const invitationKeys = {
@@ -6,6 +7,24 @@ export const invitationKeys = {
   all: ALL,
   /** One page of the grid. */
   list: (query: object) => [...ALL, "list", query] as const,
+  /** How many invitations match. */
+  count: (query: object) => [...ALL, "count", query] as const,
+  /** One invitation with its history. */
+  detail: (id: string) => [...ALL, "detail", id] as const,
   /** One search of a chooser over sales channels, groups or customers. */
   options: (source: string, query: object) => ["invitation-options", source, query] as const,
+  /** Names of the users who did something. */
+  users: (ids: readonly string[]) => ["invitation-users", ids] as const,
+}
+
+/** Keys of the settings; a scope is a sales channel's id, or null for the whole shop. */
+export const settingKeys = {
+  /** Everything about settings: what to invalidate after a change. */
+  all: SETTINGS,
+  /** The settings of a scope. */
+  view: (scope: string | null) => [...SETTINGS, "view", scope] as const,
+  /** The mail with the settings of a scope. */
+  preview: (scope: string | null) => [...SETTINGS, "preview", scope] as const,
+  /** Sales channels that stay open, whatever a scope says. */
+  openElsewhere: (scope: string | null) => [...SETTINGS, "open-elsewhere", scope] as const,
 }

@@ -1,10 +1,5 @@
 import { normalizeEmail } from "../../../modules/invitation/email-address"
-import type { AdminListInvitationsQuery } from "./validators"
-
-/** What the list can be filtered by, without paging. */
-export type InvitationFilters = Partial<
-  Omit<AdminListInvitationsQuery, "fields" | "limit" | "offset" | "order">
->
+import type { InvitationFilters } from "../../../modules/invitation/filters"
 
 /** Translates the filters of the API into those of the module. */
 export function toModuleFilters(filters: InvitationFilters): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { isStorable } from "../../../utils/storable-text"
 import { presentInvitation } from "./present"
 
 /**
@@ -13,7 +14,9 @@ export async function findInvitation(
   fields: string[],
 ): Promise<Record<string, unknown>> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "invitation", fields, filters: { id } })
+  const { data } = isStorable(id)
+    ? await query.graph({ entity: "invitation", fields, filters: { id } })
+    : { data: [] }
   const row: Record<string, unknown> | undefined = data[0]
   if (!row) {
     throw new MedusaError(

@@ -7,6 +7,7 @@ import { listConfig, retrieveConfig } from "./query-config"
 import {
   AdminCreateInvitations,
   AdminEditInvitation,
+  AdminListBatches,
   AdminListInvitations,
   AdminRetrieveInvitation,
   AdminSelectInvitations,
@@ -47,6 +48,27 @@ export const adminInvitationMiddlewares: MiddlewareRoute[] = [
     bodyParser,
     policies: [update],
     middlewares: [validateAndTransformBody(AdminSelectInvitations)],
+  },
+  {
+    matcher: "/admin/invitations/batches",
+    methods: ["GET"],
+    policies: [read],
+    middlewares: [validateAndTransformQuery(AdminListBatches, { defaults: [], isList: true })],
+  },
+  {
+    matcher: "/admin/invitations/batches/:id",
+    methods: ["GET"],
+    policies: [read],
+  },
+  {
+    matcher: "/admin/invitations/batches/:id/:steering",
+    methods: ["POST"],
+    policies: [update],
+  },
+  {
+    matcher: "/admin/invitations/queue",
+    methods: ["GET"],
+    policies: [read],
   },
   {
     matcher: "/admin/invitations/:id",

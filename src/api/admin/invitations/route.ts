@@ -2,7 +2,9 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createInvitationsWorkflow } from "../../../workflows"
 import { totalOrder } from "../../utils/order"
-import { toModuleFilters, type InvitationFilters } from "./filters"
+import { findBatch } from "./batches/find"
+import type { InvitationFilters } from "../../../modules/invitation/filters"
+import { toModuleFilters } from "./filters"
 import { presentInvitation } from "./present"
 import type { AdminCreateInvitationsBody } from "./validators"
 
@@ -38,14 +40,8 @@ export async function POST(
   const { result } = await createInvitationsWorkflow(req.scope).run({
     input: { ...req.validatedBody, created_by: req.auth_context.actor_id },
   })
-  const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
-  const { data: batches } = await query.graph({
-    entity: "invitation_batch",
-    fields: ["id", "kind", "status", "total", "created", "skipped", "created_at"],
-    filters: { id: result.batch_id },
-  })
   res.json({
-    batch: batches[0] ?? null,
+    batch: result.batch_id ? await findBatch(req.scope, result.batch_id) : null,
     results: result.results.map(({ email, outcome, invitation_id: id }) => ({
       email,
       outcome,

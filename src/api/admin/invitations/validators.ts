@@ -4,9 +4,11 @@ import {
   addressList,
   invitationIds,
   messageText,
+  metadataObject,
   momentFilter,
   oneOrMany,
   pageParams,
+  storableText,
 } from "../../utils/schemas"
 
 /** Most entries in one submission of staff. */
@@ -15,7 +17,7 @@ const MAX_ADMIN_EMAILS = 1_000
 /** Most ids in one mass action; more are named by a filter. */
 const MAX_IDS = 5_000
 
-const id = z.string().min(1).max(100)
+const id = storableText.min(1).max(100)
 
 /** Fields that the list can be sorted by. */
 export const SORTABLE_FIELDS = [
@@ -35,15 +37,15 @@ export const SORTABLE_FIELDS = [
 
 /** Filters of the list; the mass actions take the same. */
 export const invitationFilters = {
-  q: z.string().trim().max(200).optional(),
+  q: storableText.trim().max(200).optional(),
   display_id: oneOrMany(
     z
       .union([z.number(), z.string()])
       .transform(Number)
       .pipe(z.number().int().min(1).max(2_147_483_647)),
   ).optional(),
-  email: oneOrMany(z.string().max(300)).optional(),
-  invitee_email: oneOrMany(z.string().max(300)).optional(),
+  email: oneOrMany(storableText.max(300)).optional(),
+  invitee_email: oneOrMany(storableText.max(300)).optional(),
   status: oneOrMany(z.enum(INVITATION_STATUSES)).optional(),
   delivery_status: oneOrMany(z.enum(DELIVERY_STATUSES)).optional(),
   sales_channel_id: oneOrMany(id).optional(),
@@ -74,7 +76,7 @@ export const AdminCreateInvitations = z.object({
   sales_channel_id: id.optional(),
   customer_group_ids: z.array(id).max(100).optional(),
   send: z.boolean().optional(),
-  metadata: z.record(z.string(), z.unknown()).nullish(),
+  metadata: metadataObject,
 })
 
 /** Body of `POST /admin/invitations`, read. */
@@ -84,16 +86,37 @@ export type AdminCreateInvitationsBody = z.output<typeof AdminCreateInvitations>
 export const AdminEditInvitation = z.object({
   email: z.string().max(1_000).optional(),
   message: messageText,
-  metadata: z.record(z.string(), z.unknown()).nullish(),
+  metadata: metadataObject,
 })
 
 /** Body of `POST /admin/invitations/:id`, read. */
 export type AdminEditInvitationBody = z.output<typeof AdminEditInvitation>
 
-/** Body of `POST /admin/invitations/discard` and `…/send`. */
-export const AdminSelectInvitations = z.object({
-  ids: invitationIds(MAX_IDS),
-})
+/** Body of `POST /admin/invitations/discard` and `…/send`: by ids, or all that match filters. */
+export const AdminSelectInvitations = z
+  .object({
+    ids: invitationIds(MAX_IDS).optional(),
+    filters: z.strictObject(invitationFilters).optional(),
+    except_ids: z.array(id).max(MAX_IDS).optional(),
+  })
+  .refine(
+    ({ ids, filters }) => (ids === undefined) !== (filters === undefined),
+    "name either ids or filters",
+  )
+  .refine(
+    ({ ids, except_ids: except }) => !ids || !except,
+    "except_ids goes with filters, not with ids",
+  )
 
 /** Body of `POST /admin/invitations/discard` and `…/send`, read. */
 export type AdminSelectInvitationsBody = z.output<typeof AdminSelectInvitations>
+
+/** Query of `GET /admin/invitations/batches`. */
+export const AdminListBatches = z.object({
+  ...pageParams([], 20),
+  fields: z.undefined(),
+  order: z.undefined(),
+})
+
+/** Query of `GET /admin/invitations/batches`, read. */
+export type AdminListBatchesQuery = z.output<typeof AdminListBatches>

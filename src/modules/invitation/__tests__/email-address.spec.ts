@@ -124,10 +124,12 @@ describe("parseEmailAddress", () => {
     ["quotes", `${'"'.repeat(900)}<ann@example.com>`],
     ["a very long text", `${"a".repeat(2_000_000)}@example.com`],
     ["a long text of blanks", `${" ".repeat(2_000_000)}x`],
-  ])("judges %s quickly", (_what, typed) => {
+  ])("judges a submission full of %s quickly", (_what, typed) => {
     const started = performance.now()
-    parseEmailAddress(typed)
-    expect(performance.now() - started).toBeLessThan(250)
+    for (let entry = 0; entry < 30; entry += 1) {
+      parseEmailAddress(typed)
+    }
+    expect(performance.now() - started).toBeLessThan(600)
   })
 })
 

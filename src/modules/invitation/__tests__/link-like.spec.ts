@@ -18,6 +18,11 @@ describe("a text holds a link", () => {
     ["a domain split by a soft hyphen", "evil.c\u00adom"],
     ["an address of digits", "http 192.168.10.1/x"],
     ["an e-mail address", "write to ann@evil.com"],
+    ["a domain with an emoji behind it", "evil.com😀"],
+    ["a domain with a sign behind it", "evil.com_ evil.com© evil.com|x"],
+    ["a domain with a dot before it", "look...evil.com"],
+    ["a domain with a hyphen before it", "-evil.com"],
+    ["an e-mail address with an emoji behind it", "ann@evil.com😀"],
     ["a mailto", "mailto:ann"],
     ["a full-width e-mail address", "ann＠evil．com"],
   ])("by %s", (_what, text) => {

@@ -43,13 +43,16 @@ export class Migration20261124024833 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "customer_invitation_batch" ("id" text not null, "kind" text check ("kind" in ('create', 'import', 'send', 'discard')) not null, "status" text check ("status" in ('queued', 'running', 'paused', 'completed', 'failed', 'canceled')) not null default 'queued', "total" integer not null default 0, "created" integer not null default 0, "skipped" integer not null default 0, "created_by" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "customer_invitation_batch_pkey" primary key ("id"));`,
+      `create table if not exists "customer_invitation_batch" ("id" text not null, "kind" text check ("kind" in ('create', 'import', 'send', 'discard')) not null, "status" text check ("status" in ('queued', 'running', 'paused', 'completed', 'failed', 'canceled')) not null default 'queued', "total" integer not null default 0, "created" integer not null default 0, "skipped" integer not null default 0, "discarded" integer not null default 0, "created_by" text null, "filters" jsonb null, "except_ids" text[] null, "cursor" integer not null default 0, "cursor_end" integer null, "lease_id" text null, "lease_expires_at" timestamptz null, "error" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "customer_invitation_batch_pkey" primary key ("id"));`,
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_batch_deleted_at" ON "customer_invitation_batch" ("deleted_at") WHERE deleted_at IS NULL;`,
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_batch_created_at" ON "customer_invitation_batch" ("created_at", "id") WHERE deleted_at IS NULL;`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_batch_work" ON "customer_invitation_batch" ("created_at") WHERE kind <> 'create' and status in ('queued', 'running') and deleted_at is null;`,
     )
 
     this.addSql(
@@ -74,7 +77,13 @@ export class Migration20261124024833 extends Migration {
       `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_delivery_caused_by" ON "customer_invitation_delivery" ("caused_by", "created_at") WHERE caused_by is not null and deleted_at is null;`,
     )
     this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_delivery_batch" ON "customer_invitation_delivery" ("batch_id", "status") WHERE batch_id is not null and deleted_at is null;`,
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_delivery_sent_at" ON "customer_invitation_delivery" ("sent_at") WHERE sent_at is not null and deleted_at is null;`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_delivery_trouble" ON "customer_invitation_delivery" ("updated_at") WHERE status in ('failed', 'unknown', 'queued') and last_error is not null and deleted_at is null;`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_delivery_batch" ON "customer_invitation_delivery" ("batch_id", "status", "sent_at") WHERE batch_id is not null and deleted_at is null;`,
     )
 
     this.addSql(
@@ -85,6 +94,13 @@ export class Migration20261124024833 extends Migration {
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_history_invitation" ON "customer_invitation_history" ("invitation_id", "created_at");`,
+    )
+
+    this.addSql(
+      `create table if not exists "customer_invitation_pace" ("id" text not null, "taken" integer not null default 0, "resumes_at" timestamptz null, "failures" integer not null default 0, "paused_until" timestamptz null, "pause_reason" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "customer_invitation_pace_pkey" primary key ("id"));`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_pace_deleted_at" ON "customer_invitation_pace" ("deleted_at") WHERE deleted_at IS NULL;`,
     )
 
     this.addSql(
@@ -106,6 +122,8 @@ export class Migration20261124024833 extends Migration {
     this.addSql(`drop table if exists "customer_invitation_delivery" cascade;`)
 
     this.addSql(`drop table if exists "customer_invitation_history" cascade;`)
+
+    this.addSql(`drop table if exists "customer_invitation_pace" cascade;`)
 
     this.addSql(`drop table if exists "customer_invitation_setting" cascade;`)
   }

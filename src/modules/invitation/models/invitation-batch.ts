@@ -25,7 +25,29 @@ export const InvitationBatch = model
       total: model.number().default(0),
       created: model.number().default(0),
       skipped: model.number().default(0),
+      /** Of a `discard`: how many were discarded. */
+      discarded: model.number().default(0),
       created_by: model.text().nullable(),
+
+      /** Of mass actions: what was selected, as the list's filters, at the moment of the request. */
+      filters: model.json().nullable(),
+      except_ids: model.array().nullable(),
+      /** Of mass actions and imports: how far the work is (a number of an invitation, or a line). */
+      cursor: model.number().default(0),
+      /** Of mass actions: the last number that belongs to the selection. */
+      cursor_end: model.number().nullable(),
+      /** The process that works on it, for the length of a lease. */
+      lease_id: model.text().nullable(),
+      lease_expires_at: model.dateTime().nullable(),
+      /** Why it failed, in a sentence. */
+      error: model.text().nullable(),
     },
   )
-  .indexes([{ name: "IDX_customer_invitation_batch_created_at", on: ["created_at", "id"] }])
+  .indexes([
+    { name: "IDX_customer_invitation_batch_created_at", on: ["created_at", "id"] },
+    {
+      name: "IDX_customer_invitation_batch_work",
+      on: ["created_at"],
+      where: "kind <> 'create' and status in ('queued', 'running') and deleted_at is null",
+    },
+  ])

@@ -56,8 +56,20 @@ export const InvitationDelivery = model
       where: "caused_by is not null and deleted_at is null",
     },
     {
+      name: "IDX_customer_invitation_delivery_sent_at",
+      on: ["sent_at"],
+      where: "sent_at is not null and deleted_at is null",
+    },
+    {
+      name: "IDX_customer_invitation_delivery_trouble",
+      on: ["updated_at"],
+      where:
+        "status in ('failed', 'unknown', 'queued') and last_error is not null and deleted_at is null",
+    },
+    {
       name: "IDX_customer_invitation_delivery_batch",
-      on: ["batch_id", "status"],
+      // With `sent_at`, so that the progress of a batch is read off the index alone.
+      on: ["batch_id", "status", "sent_at"],
       where: "batch_id is not null and deleted_at is null",
     },
   ])

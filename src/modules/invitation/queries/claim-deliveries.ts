@@ -42,6 +42,8 @@ export async function claimDeliveries(
         and i.status in (${sqlList(OPEN_STATUSES)}) and i.deleted_at is null
         and (i.expires_at is null or i.expires_at > now())
         and (i.hold_id is null or i.hold_expires_at <= now())
+        and not exists (
+          select 1 from customer_invitation_batch b where b.id = d.batch_id and b.status = 'paused')
       order by d.next_attempt_at, d.id
       limit ?
       for no key update of d, i skip locked

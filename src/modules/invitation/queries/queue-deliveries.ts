@@ -16,7 +16,9 @@ export interface QueueDeliveriesInput {
   /** Only this customer's own. */
   inviter_id?: string | undefined
   /** Days until a reopened invitation expires, by sales channel; null: never. */
-  expires_after_days: Readonly<Record<string, number | null>>
+  terms: Readonly<Record<string, number | null>>
+  /** The batch whose progress counts these mails. */
+  batch_id?: string | undefined
 }
 
 /**
@@ -75,7 +77,7 @@ export async function queueDeliveries(
         ended_at = case when c.renews then null else i.ended_at end,
         updated_at = now()
       from chosen c where i.id = c.id
-      returning i.id, c.action, c.renews, i.status, i.batch_id
+      returning i.id, c.action, c.renews, i.status
     ),
     history as (
       insert into customer_invitation_history
@@ -86,8 +88,8 @@ export async function queueDeliveries(
     ),
     outbox as (
       insert into customer_invitation_delivery
-        (id, invitation_id, status, next_attempt_at, caused_by)
-      select 'invtdel_' || replace(gen_random_uuid()::text, '-', ''), c.id, 'queued', now(), ?
+        (id, invitation_id, status, next_attempt_at, caused_by, batch_id)
+      select 'invtdel_' || replace(gen_random_uuid()::text, '-', ''), c.id, 'queued', now(), ?, ?
       from changed c
     )
     select id, action from changed`,
@@ -95,10 +97,11 @@ export async function queueDeliveries(
       input.ids,
       input.inviter_id ?? null,
       input.inviter_id ?? null,
-      JSON.stringify(input.expires_after_days),
+      JSON.stringify(input.terms),
       input.actor.type,
       input.actor.id,
       input.actor.type === "customer" ? input.actor.id : null,
+      input.batch_id ?? null,
     ],
   )
 }

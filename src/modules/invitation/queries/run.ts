@@ -6,7 +6,8 @@ import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 export type ModuleContext = Context<SqlEntityManager>
 
 /** A value that may stand for a `?` in a statement. */
-export type SqlValue = string | number | boolean | Date | null | readonly string[]
+export type SqlValue =
+  string | number | boolean | Date | null | readonly string[] | readonly number[]
 
 /** The unique index over open addresses refused a row: somebody else was first. */
 export class AlreadyOpenError extends MedusaError {

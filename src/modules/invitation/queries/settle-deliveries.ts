@@ -12,6 +12,8 @@ export interface DeliveryOutcome {
   status: "sent" | "queued" | "failed" | "unknown" | "dropped"
   notification_id?: string | null
   error?: string | null
+  /** The provider said no; counts towards the pause when it refuses everything. */
+  refused?: true
   /** With `queued`: seconds until the next attempt. */
   retry_in_seconds?: number
   /** With `queued`: the earlier attempt may have gone out. */

@@ -7,9 +7,11 @@ import {
 import { configOf, resolveTokenKeys, type ConfigHolder } from "../keys"
 import * as models from "../models"
 import { resolveOptions, type InvitationPluginOptions, type ResolvedOptions } from "../options"
+import { channelsOf } from "../queries/channels-of"
 import { listStoredSettings } from "../queries/list-settings"
 import { saveSettings, type SettingChanges } from "../queries/save-settings"
 import type { ModuleContext } from "../queries/run"
+import type { Terms } from "../resend"
 import {
   defaultSettings,
   resolveSettings,
@@ -69,6 +71,18 @@ export class SettingsService extends MedusaService({ ...models }) {
     @MedusaContext() context: ModuleContext = {},
   ): Promise<StoredSetting[]> {
     return await listStoredSettings(context, salesChannelId === null ? [] : [salesChannelId])
+  }
+
+  /** How long invitations run on the channels of these, if they are reopened now. */
+  protected async termsOf(ids: readonly string[], context: ModuleContext): Promise<Terms> {
+    const channels = await channelsOf(context, ids)
+    const settings = await this.getSettingsOf(channels, context)
+    return Object.fromEntries(
+      channels.map((channel, position) => [
+        channel,
+        settings[position]?.expires_after_days ?? null,
+      ]),
+    )
   }
 
   /** Sets and clears settings, all or none. */

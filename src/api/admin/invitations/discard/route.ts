@@ -1,21 +1,27 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { discardInvitationsWorkflow } from "../../../../workflows"
 import { countInvitations } from "../find"
+import { workOnAllThatMatch } from "../select"
 import type { AdminSelectInvitationsBody } from "../validators"
 
-/** Discards many: `{ matched, discarded, skipped }`. Ids that do not exist match nothing. */
+const answer = (matched: number, discarded: number) => ({
+  matched,
+  discarded,
+  skipped: matched - discarded,
+})
+
+/** Discards many: `{ matched, discarded, skipped }`, or a batch. Ids that do not exist match nothing. */
 export async function POST(
   req: AuthenticatedMedusaRequest<AdminSelectInvitationsBody>,
   res: MedusaResponse,
 ): Promise<void> {
+  if (!req.validatedBody.ids) {
+    return await workOnAllThatMatch(req, res, "discard", answer)
+  }
   const ids = [...new Set(req.validatedBody.ids)]
   const matched = await countInvitations(req.scope, ids)
   const { result: discarded } = await discardInvitationsWorkflow(req.scope).run({
     input: { ids, actor: { type: "user", id: req.auth_context.actor_id }, reason: null },
   })
-  res.json({
-    matched,
-    discarded: discarded.length,
-    skipped: matched - discarded.length,
-  })
+  res.json(answer(matched, discarded.length))
 }

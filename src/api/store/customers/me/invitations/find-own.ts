@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { isStorable } from "../../../../../utils/storable-text"
 import { presentOwnInvitation } from "./present"
 import { storeInvitationFields } from "./query-config"
 
@@ -14,11 +15,13 @@ export async function findOwnInvitation(
   id: string,
 ): Promise<Record<string, unknown>> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "invitation",
-    fields: storeInvitationFields,
-    filters: { id, inviter_id: inviterId },
-  })
+  const { data } = isStorable(id)
+    ? await query.graph({
+        entity: "invitation",
+        fields: storeInvitationFields,
+        filters: { id, inviter_id: inviterId },
+      })
+    : { data: [] }
   const row: Record<string, unknown> | undefined = data[0]
   if (!row) {
     throw new MedusaError(

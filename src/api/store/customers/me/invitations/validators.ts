@@ -1,7 +1,13 @@
 import { z } from "@medusajs/framework/zod"
 import { INVITATION_STATUSES } from "../../../../../modules/invitation/status"
 import { holdsLink } from "../../../../../modules/invitation/link-like"
-import { addressList, messageText, oneOrMany, pageParams } from "../../../../utils/schemas"
+import {
+  addressList,
+  messageText,
+  oneOrMany,
+  pageParams,
+  storableText,
+} from "../../../../utils/schemas"
 
 /** Most entries in one submission of a customer, whatever `max_per_send` says. */
 const MAX_CUSTOMER_EMAILS = 100
@@ -25,7 +31,7 @@ export const StoreCreateInvitations = z.object({
     (text) => !text || !holdsLink(text),
     "message: leave out links and e-mail addresses; the mail has the shop's own link",
   ),
-  sales_channel_id: z.string().min(1).max(100).optional(),
+  sales_channel_id: storableText.min(1).max(100).optional(),
 })
 
 /** Body of `POST /store/customers/me/invitations`, read. */

@@ -6,11 +6,11 @@ import type { AdminInvitation } from "../../types/invitation"
 type Props = Pick<AdminInvitation, "status" | "delivery_status">
 
 /** The status as a badge, and in plain words what there is to say about the mail. */
-export const StatusCell = ({ status, delivery_status }: Props) => {
+export const InvitationStatus = ({ status, delivery_status }: Props) => {
   const { t } = useTranslation("invitations")
   const note = deliveryNote(status, delivery_status)
   return (
-    <div className="flex flex-col items-start gap-y-0.5 py-1">
+    <div className="flex flex-col items-start gap-y-0.5">
       <StatusBadge color={STATUS_COLORS[status]}>{t(`status.${status}`)}</StatusBadge>
       {note && (
         <span

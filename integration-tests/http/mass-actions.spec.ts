@@ -1,0 +1,138 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { Headers } from "../setup/actors"
+import { ANY_STATUS, type ApiResponse } from "../setup/api"
+import { Invitations, type BatchView, type ListView, type RefusalView } from "../setup/invitations"
+import { shopSuite } from "../setup/shop-runner"
+
+interface MassView extends RefusalView {
+  matched: number
+  queued?: number
+  discarded?: number
+  skipped: number
+  batch: BatchView
+}
+
+shopSuite({
+  testSuite: (shop) => {
+    const invitations = new Invitations(shop)
+    let admin: Headers
+
+    beforeAll(async () => {
+      admin = await shop.actors.createAdmin()
+    })
+
+    const mass = async (
+      action: "send" | "discard",
+      body: Record<string, unknown>,
+    ): Promise<ApiResponse<MassView>> =>
+      await shop.api.post(`/admin/invitations/${action}`, body, { headers: admin, ...ANY_STATUS })
+    const list = async (query: string) =>
+      (await shop.api.get<ListView>(`/admin/invitations?${query}`, { headers: admin })).data
+    const batchWhen = async (id: string, status: string): Promise<BatchView> => {
+      const deadline = Date.now() + 60_000
+      for (;;) {
+        const { data } = await shop.api.get<{ batch: BatchView }>(
+          `/admin/invitations/batches/${id}`,
+          { headers: admin },
+        )
+        if (data.batch.status === status || Date.now() > deadline) {
+          expect(data.batch.status).toBe(status)
+          return data.batch
+        }
+        await new Promise((resolve) => setTimeout(resolve, 100))
+      }
+    }
+    /** Many unsent invitations at once, as copies of one that the API made. */
+    const multiply = async (id: string, times: number) => {
+      const knex: Knex = shop.getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      await knex.raw(
+        `insert into customer_invitation (id, email, email_normalized, status, sales_channel_id,
+           customer_group_ids, dedupe_scope, expires_at)
+         select i.id || n, n || i.email, n || i.email_normalized, i.status, i.sales_channel_id,
+           i.customer_group_ids, i.dedupe_scope, i.expires_at
+         from customer_invitation i cross join generate_series(1, ?) n where i.id = ?`,
+        [times, id],
+      )
+    }
+
+    it("discard all that match but for some, and tell how many were skipped", async () => {
+      const { results } = await invitations.inviteAsAdmin(admin, {
+        emails: ["a@example.com", "b@example.com", "c@example.org", "d@example.com"],
+        send: false,
+      })
+      const ids = results.map(({ invitation }) => invitation?.id ?? "")
+      await invitations.act(admin, ids[3] ?? "", "discard")
+      const { status, data } = await mass("discard", {
+        filters: { q: "example.com" },
+        except_ids: [ids[0]],
+      })
+      expect([status, data]).toEqual([200, { matched: 2, discarded: 1, skipped: 1 }])
+      expect((await list("status=not_sent")).count).toBe(2)
+    })
+
+    it("send all that match", async () => {
+      await invitations.inviteAsAdmin(admin, {
+        emails: ["a@example.com", "b@example.com"],
+        send: false,
+      })
+      const { data } = await mass("send", { filters: { status: ["not_sent"] } })
+      expect(data).toEqual({ matched: 2, queued: 2, skipped: 0 })
+      await shop.inbox.waitFor(2)
+    })
+
+    it.each([
+      ["neither ids nor filters", {}],
+      ["both", { ids: ["invt_x"], filters: {} }],
+      ["an unknown filter", { filters: { colour: "red" } }],
+      ["a filter of the wrong kind", { filters: { status: "gone" } }],
+      ["except_ids beside ids", { ids: ["invt_x"], except_ids: ["invt_y"] }],
+    ])("refuse %s", async (_, body) => {
+      const { status, data } = await mass("discard", body)
+      expect([status, data.type]).toEqual([400, "invalid_data"])
+    })
+
+    it("above 5,000 go on in the background, and every one is done once", async () => {
+      const { results } = await invitations.inviteAsAdmin(admin, {
+        emails: ["many@example.com"],
+        send: false,
+      })
+      await multiply(results[0]?.invitation?.id ?? "", 5_500)
+      const { status, data } = await mass("discard", { filters: { status: ["not_sent"] } })
+      expect([status, data.batch.kind, data.batch.total]).toEqual([202, "discard", 5_501])
+      const done = await batchWhen(data.batch.id, "completed")
+      expect(done).toMatchObject({ discarded: 5_501, skipped: 0, queued: 0 })
+      expect((await list("status=discarded")).count).toBe(5_501)
+      const knex: Knex = shop.getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      const [rows] = await knex("customer_invitation_history")
+        .where({ status: "discarded" })
+        .count({ count: "*" })
+      expect(Number(rows?.["count"])).toBe(5_501)
+    })
+
+    it("count what a batch has sent, and let it be paused, resumed and canceled", async () => {
+      shop.inbox.answerWith({ stall: true })
+      const { batch } = await invitations.inviteAsAdmin(admin, {
+        emails: Array.from({ length: 60 }, (_, n) => `guest-${n}@example.com`),
+      })
+      const id = batch?.id ?? ""
+      const steer = async (verb: string) =>
+        await shop.api.post<{ batch: BatchView } & RefusalView>(
+          `/admin/invitations/batches/${id}/${verb}`,
+          {},
+          { headers: admin, ...ANY_STATUS },
+        )
+      await shop.inbox.waitFor((inbox) => inbox.stalled.length > 0)
+      expect((await steer("pause")).data.batch).toMatchObject({ status: "paused", queued: 60 })
+      expect((await steer("pause")).status).toBe(400)
+      expect((await steer("resume")).data.batch.status).toBe("running")
+      const canceled = await steer("cancel")
+      // One batch of 50 was claimed; what was still waiting is dropped.
+      expect(canceled.data.batch).toMatchObject({ status: "canceled", queued: 50 })
+      expect((await list("delivery_status=dropped")).count).toBe(10)
+      expect((await steer("resume")).status).toBe(400)
+      const queue = await shop.api.get("/admin/invitations/queue", { headers: admin })
+      expect(queue.data).toMatchObject({ queue: { depth: 0, sending: 50, paused: false } })
+    })
+  },
+})

@@ -1,0 +1,19 @@
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import { invitationPath } from "../../lib/grid-path"
+import type { AdminInvitation } from "../../types/invitation"
+
+/** The number of an invitation, leading to its page: rows can be clicked, but not be focused. */
+export const InvitationLink = ({ invitation }: { invitation: AdminInvitation }) => {
+  const { t } = useTranslation("invitations")
+  return (
+    <Link
+      to={invitationPath(invitation.id)}
+      aria-label={t("grid.open", { id: invitation.display_id })}
+      className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover tabular-nums"
+      onClick={(event) => event.stopPropagation()}
+    >
+      #{invitation.display_id}
+    </Link>
+  )
+}

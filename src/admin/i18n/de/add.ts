@@ -1,0 +1,58 @@
+import type { addWords as English } from "../en/add"
+
+/** Add Invitations, in German. */
+export const addWords: typeof English = {
+  add: {
+    title: "Einladungen hinzufügen",
+    description:
+      "Alle auf der Liste erhalten eine E-Mail mit einem persönlichen Link zur Registrierung.",
+    emails: "E-Mail-Adressen",
+    emailsHint:
+      "Eine pro Zeile. Auch Kommas, Semikolons und „Name <Adresse>“ sind möglich. Höchstens {{max, number}} auf einmal.",
+    emailsPlaceholder: "anna@example.com\nBernd Roth <bernd@example.com>",
+    valid_one: "{{count, number}} gültig",
+    valid_other: "{{count, number}} gültig",
+    repeated_one: "{{count, number}} wiederholt",
+    repeated_other: "{{count, number}} wiederholt",
+    invalid_one: "{{count, number}} keine Adresse",
+    invalid_other: "{{count, number}} keine Adressen",
+    notAddresses: "Keine Adressen:",
+    andMore_one: "und {{count, number}} weitere",
+    andMore_other: "und {{count, number}} weitere",
+    tooMany: "{{count, number}} Einträge sind zu viele: höchstens {{max, number}} auf einmal.",
+    message: "Nachricht",
+    messageHint: "Erscheint in der E-Mail. Reiner Text, höchstens {{max, number}} Zeichen.",
+    optional: "(optional)",
+    sendFrom: "Senden von",
+    sendFromHint: "Die Website, von der die Einladung kommt und auf der sie gilt.",
+    sendFromDefault: "Standard: {{name}}",
+    sendFromNoDefault: "Website wählen",
+    group: "Kundengruppe",
+    groupHint:
+      "Die Gruppen, denen neue Kunden beitreten. Bleibt das Feld leer, gilt der Standard aus den Einstellungen.",
+    groupDefault: "Standard aus den Einstellungen",
+    cancel: "Abbrechen",
+    send: "Einladungen senden",
+    send_one: "{{count, number}} Einladung senden",
+    send_other: "{{count, number}} Einladungen senden",
+    failed: "Die Einladungen konnten nicht gesendet werden",
+  },
+  outcomes: {
+    title_one: "{{count, number}} Einladung angelegt",
+    title_other: "{{count, number}} Einladungen angelegt",
+    titleNone: "Keine Einladung angelegt",
+    sending: "Die Mails gehen im Hintergrund hinaus; die Liste zeigt, wann jede gesendet ist.",
+    notCreated_one: "{{count, number}} Adresse wurde nicht eingeladen",
+    notCreated_other: "{{count, number}} Adressen wurden nicht eingeladen",
+    email: "Adresse",
+    reason: "Grund",
+    more: "Weitere hinzufügen",
+    close: "Fertig",
+    created: "Eingeladen",
+    invalid_email: "Keine E-Mail-Adresse",
+    duplicate: "Hier wiederholt oder bereits offen eingeladen",
+    over_limit: "Über der Obergrenze",
+    existing_customer: "Hat bereits ein Konto",
+    suppressed: "Wünscht keine Einladungen oder ist gesperrt",
+  },
+}

@@ -1,0 +1,31 @@
+import {
+  type InvitationAction,
+  type InvitationState,
+  sendingAction,
+  TRANSITIONS,
+} from "../../modules/invitation/status"
+
+/** What the "send" button of an invitation says; a key below `detail.send` in the words. */
+export type SendLabel = "send" | "retry" | "resend" | "reopen" | "revive"
+
+/** Whether the transition table allows staff to do this to an invitation in this state. */
+export function isOffered(action: InvitationAction, state: InvitationState): boolean {
+  const { from, by, deliveries } = TRANSITIONS[action]
+  return (
+    by.includes("user") &&
+    from.includes(state.status) &&
+    (!deliveries || deliveries.includes(state.delivery_status))
+  )
+}
+
+/** What sending means for an invitation in this state; null when it is not allowed. */
+export function sendLabel(state: InvitationState): SendLabel | null {
+  const action = sendingAction("user", state)
+  const wasTried = state.delivery_status === "failed" || state.delivery_status === "unknown"
+  return action === "send" && wasTried ? "retry" : action
+}
+
+/** Whether sending opens an invitation again that had ended. */
+export function reopens(label: SendLabel): boolean {
+  return TRANSITIONS[label].newLink === true
+}

@@ -1,0 +1,19 @@
+import type { InvitationSettings, SettingName } from "../../modules/invitation/settings"
+
+/** Answer of `GET` and `POST /admin/invitation-settings`. */
+export interface SettingsView {
+  /** What counts. */
+  settings: InvitationSettings
+  /** Settings without a value of their own here. */
+  inherited: SettingName[]
+}
+
+/** Body of `POST /admin/invitation-settings`; null clears. */
+export type SettingChanges = Partial<Record<SettingName, unknown>>
+
+/** Answer of `GET /admin/invitation-settings/mail-preview`. */
+export interface MailPreview {
+  subject: string
+  html: string
+  text: string
+}

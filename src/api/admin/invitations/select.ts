@@ -1,0 +1,38 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { INVITATION_MODULE } from "../../../modules/invitation"
+import type InvitationModuleService from "../../../modules/invitation/service"
+import { workOnSelectionWorkflow } from "../../../workflows"
+import type { AdminSelectInvitationsBody } from "./validators"
+
+/**
+ * Does the same to all that match the filters of a request, and answers how many there were; above
+ * 5,000 with the batch that does it in the background.
+ *
+ * @param answer - shapes the counts for the action.
+ */
+export async function workOnAllThatMatch(
+  req: AuthenticatedMedusaRequest<AdminSelectInvitationsBody>,
+  res: MedusaResponse,
+  kind: "send" | "discard",
+  answer: (matched: number, done: number) => Record<string, number>,
+): Promise<void> {
+  const { filters = {}, except_ids = [] } = req.validatedBody
+  const { result } = await workOnSelectionWorkflow(req.scope).run({
+    input: {
+      kind,
+      selection: { filters, except_ids },
+      created_by: req.auth_context.actor_id,
+    },
+  })
+  if (result.batch_id === null) {
+    res.json(answer(result.matched, result.done.length))
+    return
+  }
+  const invitations: InvitationModuleService = req.scope.resolve(INVITATION_MODULE)
+  const [batch] = await invitations.listBatchProgress({
+    ids: [result.batch_id],
+    limit: 1,
+    offset: 0,
+  })
+  res.status(202).json({ batch })
+}

@@ -1,0 +1,12 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { runBatchWorker } from "../workflows/lib/run-batch-worker"
+
+/** Goes on with batches whose process died, or whose last run was over before they were. */
+export default async function workOnBatchesJob(container: MedusaContainer) {
+  await runBatchWorker(container)
+}
+
+export const config = {
+  name: "invitations-work-on-batches",
+  schedule: "*/30 * * * * *",
+}

@@ -1,0 +1,103 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { discardInvitations, type Actor } from "./queries/end-invitations"
+import { nextOfSelection, noteChunk, type Selection } from "./queries/mass-work"
+import type { ModuleContext } from "./queries/run"
+import { resendInvitations, type Terms } from "./resend"
+
+/** Short enough for a transaction that others hardly notice. */
+const CHUNK = 1_000
+
+/** The batch that a chunk belongs to, and the lease under which it is done. */
+export interface BatchLease {
+  id: string
+  lease_id: string
+}
+
+/** What to do to a selection, and how far it is. */
+export interface SelectionWork {
+  kind: "send" | "discard"
+  selection: Selection
+  actor: Actor
+  /** Numbers after this one are still to do. */
+  after: number
+  /** The last number of the selection. */
+  until: number
+  /** Left out for work that a request does itself. */
+  batch?: BatchLease
+}
+
+/** What one chunk did. */
+export interface ChunkOutcome {
+  /** Ids of those that it was done to. */
+  done: string[]
+  /** Of those sent: which of them were no first mail. */
+  resent: string[]
+  skipped: number
+  /** Numbers up to this one are done. */
+  cursor: number
+  /** Nothing is left. */
+  finished: boolean
+}
+
+/** The batch was paused, canceled or taken over in the middle of a chunk, which is undone. */
+export class BatchLostError extends MedusaError {
+  constructor() {
+    super(MedusaError.Types.CONFLICT, "This batch is not this process's any more.")
+  }
+}
+
+/**
+ * Does the next chunk of a selection. What is done and how far the batch is are written in one
+ * transaction, so that a crash leaves neither undone work behind nor work done twice.
+ *
+ * @throws BatchLostError when the batch is not this process's any more; the chunk is undone then.
+ */
+export async function workOnSelection(
+  context: ModuleContext,
+  work: SelectionWork,
+  termsOf: (ids: readonly string[]) => Promise<Terms>,
+): Promise<ChunkOutcome> {
+  const rows = await nextOfSelection(context, work.selection, {
+    after: work.after,
+    until: work.until,
+    limit: CHUNK,
+  })
+  const ids = rows.map(({ id }) => id)
+  const finished = rows.length < CHUNK
+  const cursor = rows.at(-1)?.display_id ?? work.until
+  const { done, resent } = await doToChunk(context, work, ids, termsOf)
+  const skipped = ids.length - done.length
+  if (work.batch) {
+    const kept = await noteChunk(context, work.batch, {
+      cursor,
+      skipped,
+      discarded: work.kind === "discard" ? done.length : 0,
+      done: finished,
+    })
+    if (!kept) {
+      throw new BatchLostError()
+    }
+  }
+  return { done, resent, skipped, cursor, finished }
+}
+
+async function doToChunk(
+  context: ModuleContext,
+  { kind, actor, batch }: SelectionWork,
+  ids: readonly string[],
+  termsOf: (ids: readonly string[]) => Promise<Terms>,
+): Promise<{ done: string[]; resent: string[] }> {
+  if (kind === "discard") {
+    const done = await discardInvitations(context, { ids, actor, reason: null })
+    return { done, resent: [] }
+  }
+  const { queued } = await resendInvitations(
+    context,
+    { ids, by: { type: "user", id: actor.id }, ...(batch ? { batch_id: batch.id } : {}) },
+    await termsOf(ids),
+  )
+  return {
+    done: queued.map(({ id }) => id),
+    resent: queued.filter(({ action }) => action !== "send").map(({ id }) => id),
+  }
+}

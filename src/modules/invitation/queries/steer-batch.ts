@@ -1,0 +1,95 @@
+import { OPEN_STATUSES } from "../status"
+import { runQuery, sqlList, type ModuleContext } from "./run"
+
+/** What can be done to a batch, from which statuses. */
+const STEERING = {
+  pause: { from: ["queued", "running", "completed"], to: "paused" },
+  resume: { from: ["paused"], to: "running" },
+  cancel: { from: ["queued", "running", "paused", "completed"], to: "canceled" },
+} as const
+
+/** A way to steer a batch. */
+export type BatchSteering = keyof typeof STEERING
+
+/**
+ * Pauses, resumes or cancels a batch.
+ *
+ * A batch that has done its own work but still has mails on the way is stored as completed, so that
+ * it may be paused and canceled too; one with nothing left is refused.
+ *
+ * @returns whether it was done.
+ */
+export async function steerBatch(
+  context: ModuleContext,
+  id: string,
+  steering: BatchSteering,
+): Promise<boolean> {
+  const { from, to } = STEERING[steering]
+  const rows = await runQuery(
+    context,
+    `${steering}-batch`,
+    `update customer_invitation_batch b
+     set status = '${to}', lease_id = null, lease_expires_at = null, updated_at = now()
+     where b.id = ? and b.status in (${sqlList(from)}) and b.deleted_at is null
+       and (b.status <> 'completed' or exists (
+         select 1 from customer_invitation_delivery d
+         where d.batch_id = b.id and d.status in ('queued', 'sending')))
+     returning b.id`,
+    [id],
+  )
+  if (rows.length > 0 && steering !== "cancel") {
+    await parkDeliveries(context, id, steering === "pause")
+  }
+  return rows.length > 0
+}
+
+/**
+ * Takes the queued mails of a paused batch out of the way, so that the dispatcher need not step over
+ * a hundred thousand of them to find the next one that may leave.
+ */
+async function parkDeliveries(
+  context: ModuleContext,
+  batchId: string,
+  parked: boolean,
+): Promise<void> {
+  await runQuery(
+    context,
+    "park-deliveries",
+    `update customer_invitation_delivery
+     set next_attempt_at = ${parked ? "'infinity'" : "now()"}, updated_at = now()
+     where batch_id = ? and status = 'queued'
+       and next_attempt_at ${parked ? "<" : "="} 'infinity'`,
+    [batchId],
+  )
+}
+
+/** Drops mails of a canceled batch that are still queued, a chunk at a time; answers how many. */
+export async function dropQueued(
+  context: ModuleContext,
+  batchId: string,
+  limit: number,
+): Promise<number> {
+  const rows = await runQuery(
+    context,
+    "drop-queued",
+    `
+    with locked as materialized (
+      select i.id from customer_invitation i
+      join customer_invitation_delivery d on d.invitation_id = i.id
+      where d.batch_id = ? and d.status = 'queued' and i.status in (${sqlList(OPEN_STATUSES)})
+      order by i.id
+      limit ?
+      for no key update of i
+    ),
+    dropped as (
+      update customer_invitation_delivery d set status = 'dropped', updated_at = now()
+      from locked l where d.invitation_id = l.id and d.status = 'queued'
+      returning d.invitation_id
+    )
+    update customer_invitation i set delivery_status = 'dropped', updated_at = now()
+    from dropped where i.id = dropped.invitation_id
+    returning i.id`,
+    [batchId, limit],
+  )
+  return rows.length
+}

@@ -1,0 +1,103 @@
+import {
+  generateEntityId,
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+} from "@medusajs/framework/utils"
+import { workOnSelection, type ChunkOutcome, type SelectionWork } from "../mass-work"
+import * as progress from "../queries/batch-progress"
+import * as work from "../queries/mass-work"
+import { readQueueHealth, type QueueHealth } from "../queries/queue-health"
+import type { ModuleContext } from "../queries/run"
+import { dropQueued, steerBatch, type BatchSteering } from "../queries/steer-batch"
+import { RegistrationService } from "./registration-service"
+
+/** Mass work in the background, its progress, and the health of the queue. */
+export class BatchService extends RegistrationService {
+  /** Batches with their progress, newest first. */
+  @InjectManager()
+  async listBatchProgress(
+    page: progress.BatchPage,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<progress.BatchProgress[]> {
+    return await progress.readBatchProgress(context, page)
+  }
+
+  /** How many batches there are. */
+  @InjectManager()
+  async countBatches(@MedusaContext() context: ModuleContext = {}): Promise<number> {
+    return await progress.countBatches(context)
+  }
+
+  /** How sending goes. */
+  @InjectManager()
+  async getQueueHealth(@MedusaContext() context: ModuleContext = {}): Promise<QueueHealth> {
+    return await readQueueHealth(context)
+  }
+
+  /** Pauses, resumes or cancels a batch; false when its status does not allow it. */
+  @InjectTransactionManager()
+  async steerBatch(
+    id: string,
+    steering: BatchSteering,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<boolean> {
+    return await steerBatch(context, id, steering)
+  }
+
+  /** Drops queued mails of a canceled batch, at most `limit`; answers how many. */
+  @InjectTransactionManager()
+  async dropQueued(
+    batchId: string,
+    limit: number,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<number> {
+    return await dropQueued(context, batchId, limit)
+  }
+
+  /** How many invitations match now, and the last number among them. */
+  @InjectManager()
+  async measureSelection(
+    selection: work.Selection,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<{ matched: number; last: number }> {
+    return await work.measureSelection(context, selection)
+  }
+
+  /** Stores a batch that does something to all of a selection in the background. */
+  @InjectTransactionManager()
+  async startMassWork(
+    input: {
+      kind: "send" | "discard"
+      selection: work.Selection
+      matched: number
+      last: number
+      created_by: string | null
+    },
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<string> {
+    const id = generateEntityId(undefined, "invtbat")
+    const { kind, selection, matched: total, last: cursor_end, created_by } = input
+    await work.insertMassWork(context, { id, kind, selection, total, cursor_end, created_by })
+    return id
+  }
+
+  /** Does the next chunk of a selection, within one short transaction. */
+  @InjectTransactionManager()
+  async workOnSelection(
+    input: SelectionWork,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<ChunkOutcome> {
+    return await workOnSelection(context, input, (ids) => this.termsOf(ids, context))
+  }
+
+  /** Takes the oldest batch of mass work that nobody works on. */
+  @InjectTransactionManager()
+  async claimBatchWork(
+    leaseId: string,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<work.ClaimedBatchWork | null> {
+    const lease_seconds = this.options_.sending.leaseSeconds
+    return await work.claimBatchWork(context, { lease_id: leaseId, lease_seconds })
+  }
+}

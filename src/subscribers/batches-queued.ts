@@ -1,0 +1,12 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { BATCHES_QUEUED } from "../workflows/events"
+import { runBatchWorker } from "../workflows/lib/run-batch-worker"
+
+/** Begins at once with what was just queued, instead of waiting for the job. */
+export default async function batchesQueuedHandler({ container }: SubscriberArgs<object>) {
+  await runBatchWorker(container)
+}
+
+export const config: SubscriberConfig = {
+  event: BATCHES_QUEUED,
+}

@@ -1,0 +1,13 @@
+/**
+ * Whether Postgres can store a text: whole characters and no NUL. Anything else must be refused
+ * before it gets there, or it is a failure of the database instead of a refusal of ours.
+ */
+export function isStorable(text: string): boolean {
+  return !/[\p{Cs}\0]/u.test(text)
+}
+
+/** The same for everything in an object that is stored as JSON. */
+export function isStorableJson(value: unknown): boolean {
+  const json = JSON.stringify(value).replaceAll("\\\\", "")
+  return !/\\u0000|\\ud[89a-f]/i.test(json)
+}

@@ -1,0 +1,60 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+  type WorkflowData,
+} from "@medusajs/framework/workflows-sdk"
+import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { INVITATION_MODULE } from "../modules/invitation"
+import type { BatchSteering } from "../modules/invitation/queries/steer-batch"
+import type InvitationModuleService from "../modules/invitation/service"
+import { BATCHES_QUEUED, DELIVERIES_QUEUED } from "./events"
+
+/** What to do to which batch. */
+export interface SteerBatchInput {
+  id: string
+  steering: BatchSteering
+}
+
+const CHUNK = 2_000
+
+/** Each change is final; steering the other way is what undoes it, so nothing is compensated. */
+const steerBatchStep = createStep(
+  "steer-invitation-batch",
+  async ({ id, steering }: SteerBatchInput, { container }) => {
+    const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
+    if (!(await invitations.steerBatch(id, steering))) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `This batch cannot be ${PARTICIPLES[steering]} now: it has nothing left to do, or its status does not allow it.`,
+      )
+    }
+    if (steering === "cancel") {
+      while ((await invitations.dropQueued(id, CHUNK)) === CHUNK) {
+        // Chunk after chunk, so that no row is locked for long.
+      }
+    }
+    return new StepResponse(id)
+  },
+)
+
+const PARTICIPLES: Readonly<Record<BatchSteering, string>> = {
+  pause: "paused",
+  resume: "resumed",
+  cancel: "canceled",
+}
+
+/** Pauses, resumes or cancels a batch. Canceling drops what is still queued. */
+export const steerBatchWorkflow = createWorkflow(
+  "steer-batch",
+  (input: WorkflowData<SteerBatchInput>) => {
+    const id = steerBatchStep(input)
+    const wake = transform({ input }, (data) => (data.input.steering === "resume" ? [{}] : []))
+    emitEventStep({ eventName: DELIVERIES_QUEUED, data: wake })
+    emitEventStep({ eventName: BATCHES_QUEUED, data: wake }).config({ name: "wake-batch-worker" })
+    return new WorkflowResponse(id)
+  },
+)
