@@ -1,7 +1,7 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { createCustomerAccountWorkflow } from "@medusajs/medusa/core-flows"
-import { healRegistrationsWorkflow } from "medusa-plugin-invitations/workflows"
+import { healInvitationRegistrationsWorkflow } from "medusa-plugin-invitations/workflows"
 import type { Headers } from "../setup/actors"
 import { Invitations } from "../setup/invitations"
 import { shopSuite } from "../setup/shop-runner"
@@ -18,7 +18,7 @@ shopSuite({
       key = await shop.actors.createPublishableKey()
     })
 
-    const heal = async () => await healRegistrationsWorkflow(shop.getContainer()).run()
+    const heal = async () => await healInvitationRegistrationsWorkflow(shop.getContainer()).run()
     const knex = (): Knex => shop.getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
     const identityOf = (token: string): string =>
       (

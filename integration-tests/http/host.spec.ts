@@ -1,4 +1,5 @@
 import path from "node:path"
+import { PASSWORD } from "../setup/actors"
 import { ANY_STATUS } from "../setup/api"
 import { Invitations } from "../setup/invitations"
 import { shopSuite } from "../setup/shop-runner"
@@ -25,6 +26,45 @@ shopSuite({
       // A handler of the host that throws after the acceptance undoes nothing, and is logged.
       expect((await invitations.detail(admin, id)).status).toBe("accepted")
       expect(shop.readServerLog().includes("the host's own code has a bug")).toBe(true)
+    })
+
+    it("takes the followed link for the proof of the address, where the shop wants one", async () => {
+      const admin = await shop.actors.createAdmin()
+      const key = await shop.actors.createPublishableKey()
+      const logIn = async (email: string) =>
+        (
+          await shop.api.post<Record<string, unknown>>(
+            "/auth/customer/emailpass",
+            { email, password: PASSWORD },
+            ANY_STATUS,
+          )
+        ).data
+      await invitations.register(key, "unproven@example.com")
+      expect(await logIn("unproven@example.com")).toMatchObject({ verification_required: true })
+
+      const { token } = await invitations.inviteAndReceive(admin, "Proven@example.com")
+      await invitations.register(key, "proven@Example.com", token)
+      const loggedIn = await logIn("proven@Example.com")
+      expect(loggedIn).not.toHaveProperty("verification_required")
+      expect(typeof loggedIn["token"]).toBe("string")
+    })
+
+    it("does not take a link that was never mailed for a proof", async () => {
+      const admin = await shop.actors.createAdmin()
+      const key = await shop.actors.createPublishableKey()
+      const { results } = await invitations.inviteAsAdmin(admin, {
+        emails: ["copied@example.com"],
+        send: false,
+      })
+      const { url = "" } = await invitations.detail(admin, results[0]?.invitation?.id ?? "")
+      const token = new URL(url).searchParams.get("token") ?? ""
+      await invitations.register(key, "copied@example.com", token)
+      const { data } = await shop.api.post(
+        "/auth/customer/emailpass",
+        { email: "copied@example.com", password: PASSWORD },
+        ANY_STATUS,
+      )
+      expect(data).toMatchObject({ verification_required: true })
     })
 
     it("lets the host refuse a submission with a sentence of its own", async () => {

@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { healRegistrationsWorkflow } from "../workflows/heal-registrations"
+import { healInvitationRegistrationsWorkflow } from "../workflows/heal-registrations"
 
 /** Finishes registrations that a crash left between account and acceptance. */
 export default async function healRegistrationsJob(container: MedusaContainer) {
-  await healRegistrationsWorkflow(container).run()
+  await healInvitationRegistrationsWorkflow(container).run()
 }
 
 export const config = {

@@ -3,6 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 
 /** The account that an auth identity opened. */
 export interface Registration {
+  auth_identity_id: string
   customer_id: string
   email: string
 }
@@ -22,5 +23,7 @@ export async function findRegistration(
   const [customer] = await container
     .resolve(Modules.CUSTOMER)
     .listCustomers({ id: customerId }, { select: ["id", "email"], take: 1 })
-  return customer ? { customer_id: customer.id, email: customer.email } : null
+  return customer
+    ? { auth_identity_id: authIdentityId, customer_id: customer.id, email: customer.email }
+    : null
 }

@@ -1,4 +1,5 @@
 import type { INotificationModuleService } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
 import { composeMail, senderOf } from "../mail/compose"
 import type { ComposedMail } from "../mail/types"
 import type { LoadedDelivery } from "../modules/invitation/queries/claim-deliveries"
@@ -43,7 +44,10 @@ export async function sendDelivery(
 ): Promise<DeliveryOutcome> {
   const settings = context.settings.get(delivery.sales_channel_id)
   if (!settings) {
-    throw new Error("A delivery came without the settings of its sales channel.")
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "A delivery came without the settings of its sales channel.",
+    )
   }
   const hasAccount = context.accounts.has(delivery.email_normalized)
   if (hasAccount && delivery.inviter_id === null) {

@@ -24,7 +24,7 @@ const acceptInvitationStep = createStep(
 
 /**
  * Settles a registration: the held invitation becomes accepted and the invitee joins its groups.
- * Answers whether the invitation was this registration's to accept.
+ * Answers what was accepted, or `null` when it was not this registration's to accept.
  */
 export const acceptInvitationWorkflow = createWorkflow(
   "accept-invitation",
@@ -44,6 +44,6 @@ export const acceptInvitationWorkflow = createWorkflow(
     }))
     joinGroupsStep(follow.joins)
     emitEventStep({ eventName: InvitationEvents.ACCEPTED, data: follow.events })
-    return new WorkflowResponse(transform({ accepted }, (data) => data.accepted !== null))
+    return new WorkflowResponse(accepted)
   },
 )

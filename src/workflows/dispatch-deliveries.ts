@@ -19,7 +19,7 @@ import { InvitationEvents } from "./events"
  * When the workflow fails before anything was sent, the batch goes back into the queue.
  */
 const claimBatchStep = createStep(
-  "claim-invitation-batch",
+  "claim-batch",
   async (_: unknown, { container }) => {
     const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
     const { enabled, batch_size, batch_interval_seconds } = await invitations.getSettings(null)
@@ -47,7 +47,7 @@ const claimBatchStep = createStep(
 
 /** Sends what was claimed. Nothing is compensated, since mail cannot be recalled. */
 const sendBatchStep = createStep(
-  "send-invitation-batch",
+  "send-batch",
   async (input: ClaimedBatch & { deliveries: unknown[] }, { container }) => {
     const settled =
       input.deliveries.length > 0
@@ -64,7 +64,7 @@ const sendBatchStep = createStep(
  * count as failed, visibly, and can be sent again by staff. A handler that throws holds back the
  * whole batch for a minute.
  */
-export const dispatchDeliveriesWorkflow = createWorkflow("dispatch-deliveries", () => {
+export const dispatchInvitationsWorkflow = createWorkflow("dispatch-invitations", () => {
   const claimed = claimBatchStep()
   const beforeSend = createHook(
     "beforeSend",

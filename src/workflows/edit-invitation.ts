@@ -48,7 +48,7 @@ const editInvitationStep = createStep(
     if (!edited) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        "Address and message can only be changed before the invitation is sent.",
+        "Address and message can only be changed before the invitation is sent, and not while it is being sent or being accepted.",
       )
     }
     return new StepResponse(input.id)

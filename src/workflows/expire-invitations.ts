@@ -14,7 +14,7 @@ import { InvitationEvents } from "./events"
 const CHUNK = 1_000
 
 /** Time goes one way, so nothing is compensated. */
-const expireChunkStep = createStep("expire-invitations", async (_: unknown, { container }) => {
+const expireChunkStep = createStep("expire-chunk", async (_: unknown, { container }) => {
   const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
   const expired = await invitations.expire(CHUNK)
   return new StepResponse({ expired, more: expired.length === CHUNK })

@@ -46,9 +46,12 @@ const findPendingGroupsStep = createStep(
 )
 
 /** Finishes registrations whose process died between the account and the acceptance. */
-export const healRegistrationsWorkflow = createWorkflow("heal-registrations", () => {
-  settleLapsedHoldsStep()
-  const pending = findPendingGroupsStep()
-  joinGroupsStep(pending)
-  return new WorkflowResponse(pending)
-})
+export const healInvitationRegistrationsWorkflow = createWorkflow(
+  "heal-invitation-registrations",
+  () => {
+    settleLapsedHoldsStep()
+    const pending = findPendingGroupsStep()
+    joinGroupsStep(pending)
+    return new WorkflowResponse(pending)
+  },
+)

@@ -11,14 +11,17 @@ import { InvitationEvents } from "./events"
 
 /** Takes over from processes that died; repeating it changes nothing, so nothing is compensated. */
 const recoverAbandonedStep = createStep(
-  "recover-abandoned-deliveries",
+  "recover-abandoned",
   async (_: unknown, { container }) => new StepResponse(await recoverAbandoned(container)),
 )
 
 /** Puts deliveries of dead processes back into the queue, or settles them where they went out. */
-export const recoverDeliveriesWorkflow = createWorkflow("recover-deliveries", () => {
-  const recovered = recoverAbandonedStep()
-  const sent = transform({ recovered }, (data) => data.recovered.sent.map((id) => ({ id })))
-  emitEventStep({ eventName: InvitationEvents.SENT, data: sent })
-  return new WorkflowResponse(recovered)
-})
+export const recoverInvitationDeliveriesWorkflow = createWorkflow(
+  "recover-invitation-deliveries",
+  () => {
+    const recovered = recoverAbandonedStep()
+    const sent = transform({ recovered }, (data) => data.recovered.sent.map((id) => ({ id })))
+    emitEventStep({ eventName: InvitationEvents.SENT, data: sent })
+    return new WorkflowResponse(recovered)
+  },
+)

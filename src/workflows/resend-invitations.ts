@@ -27,7 +27,7 @@ const ATTEMPTS = 3
 
 /** Queues the mails. Not compensated: a queued mail may be on its way at once. */
 const queueMailsStep = createStep(
-  "queue-invitation-mails",
+  "queue-mails",
   async (input: ResendInvitationsInput, { container }) => {
     const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
     const settings = await invitations.getSettings(input.sales_channel_id ?? null)

@@ -23,7 +23,7 @@ const CHUNK = 2_000
 
 /** Each change is final; steering the other way is what undoes it, so nothing is compensated. */
 const steerBatchStep = createStep(
-  "steer-invitation-batch",
+  "steer-batch",
   async ({ id, steering }: SteerBatchInput, { container }) => {
     const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
     if (!(await invitations.steerBatch(id, steering))) {
@@ -48,8 +48,8 @@ const PARTICIPLES: Readonly<Record<BatchSteering, string>> = {
 }
 
 /** Pauses, resumes or cancels a batch. Canceling drops what is still queued. */
-export const steerBatchWorkflow = createWorkflow(
-  "steer-batch",
+export const steerInvitationBatchWorkflow = createWorkflow(
+  "steer-invitation-batch",
   (input: WorkflowData<SteerBatchInput>) => {
     const id = steerBatchStep(input)
     const wake = transform({ input }, (data) => (data.input.steering === "resume" ? [{}] : []))

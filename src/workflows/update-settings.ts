@@ -11,7 +11,7 @@ import type InvitationModuleService from "../modules/invitation/service"
 
 /** Writes all changes in one transaction; the only step, so there is nothing to compensate. */
 const saveSettingsStep = createStep(
-  "save-invitation-settings",
+  "save-settings",
   async (input: SettingChanges, { container }) => {
     const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
     await invitations.saveSettings(input)
@@ -20,7 +20,7 @@ const saveSettingsStep = createStep(
 )
 
 /** Sets and clears settings of the whole shop or of one sales channel. */
-export const updateSettingsWorkflow = createWorkflow(
-  "update-settings",
+export const updateInvitationSettingsWorkflow = createWorkflow(
+  "update-invitation-settings",
   (input: WorkflowData<SettingChanges>) => new WorkflowResponse(saveSettingsStep(input)),
 )

@@ -22,15 +22,12 @@ interface ChunkReport {
 }
 
 /** A chunk and how far its batch is are written together, so nothing is compensated. */
-const workOnBatchStep = createStep(
-  "work-on-invitation-batch",
-  async (_: unknown, { container }) => {
-    return new StepResponse(await workOnNextChunk(container))
-  },
-)
+const workOnBatchStep = createStep("work-on-batch", async (_: unknown, { container }) => {
+  return new StepResponse(await workOnNextChunk(container))
+})
 
 /** Does one chunk of the oldest batch that has work to do; `worked` says whether there was one. */
-export const workOnBatchWorkflow = createWorkflow("work-on-batch", () => {
+export const workOnInvitationBatchWorkflow = createWorkflow("work-on-invitation-batch", () => {
   const report = workOnBatchStep()
   const events = transform({ report }, (data) => ({
     discarded: data.report.discarded.map((id) => ({ id })),

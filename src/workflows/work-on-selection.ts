@@ -36,15 +36,15 @@ const AT_ONCE = 5_000
 
 /** Does the work, or stores it; each chunk is final, so nothing is compensated. */
 const workOnSelectionStep = createStep(
-  "work-on-invitation-selection",
+  "work-on-selection",
   async (input: WorkOnSelectionInput, { container }) => {
     return new StepResponse(await workOnSelection(container, input))
   },
 )
 
 /** Sends or discards all that match: at once, or above 5,000 as a batch. */
-export const workOnSelectionWorkflow = createWorkflow(
-  "work-on-selection",
+export const workOnInvitationSelectionWorkflow = createWorkflow(
+  "work-on-invitation-selection",
   (input: WorkflowData<WorkOnSelectionInput>) => {
     const result = workOnSelectionStep(input)
     const events = transform({ input, result }, (data) => {

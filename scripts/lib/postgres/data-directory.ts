@@ -116,7 +116,7 @@ function isPostgres(pid: number): boolean {
   try {
     const command = execFileSync("ps", ["-o", "comm=", "-p", String(pid)], { encoding: "utf8" })
     return command.includes("postgres")
-  } catch (error) {
+  } catch {
     // Slim images have no `ps`; on Linux the kernel says the same.
     const comm = `/proc/${pid}/comm`
     return existsSync(comm) && readFileSync(comm, "utf8").includes("postgres")

@@ -8,6 +8,8 @@ export type RefusalReason =
   | "accepted"
   | "email_mismatch"
   | "invitation_required"
+  | "not_allowed"
+  | "not_found"
   | "disabled"
   | "rate_limited"
   | "unavailable"
@@ -21,7 +23,7 @@ interface Refusal {
 }
 
 const TYPES: Readonly<Record<Refusal["status"], string>> = {
-  400: "invalid_data",
+  400: "not_allowed",
   403: "forbidden",
   404: "not_found",
   429: "not_allowed",

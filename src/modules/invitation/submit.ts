@@ -43,6 +43,8 @@ export interface SubmissionResult {
   email: string
   outcome: SubmissionOutcome
   invitation_id: string | null
+  /** As the invitation has it: without a name, with the domain in its ASCII form. */
+  address: string | null
 }
 
 /** What became of a submission. */
@@ -125,14 +127,14 @@ export async function submitInvitations(
   }
 
   const results = planned.map(({ typed, outcome }, position): SubmissionResult => {
-    const id = rows[position]?.id ?? null
-    if (id === null) {
-      return { email: typed, outcome, invitation_id: null }
+    const row = rows[position]
+    if (!row) {
+      return { email: typed, outcome, invitation_id: null, address: null }
     }
     // Somebody else's identical submission came first: the index let only one through.
-    return stored.has(id)
-      ? { email: typed, outcome, invitation_id: id }
-      : { email: typed, outcome: "duplicate", invitation_id: null }
+    return stored.has(row.id)
+      ? { email: typed, outcome, invitation_id: row.id, address: row.email }
+      : { email: typed, outcome: "duplicate", invitation_id: null, address: null }
   })
   const allowance = inviter ? await measureAllowance(context, inviter.id, inviter.limits) : null
   return { results, batch_id: batchId, allowance, limited: false, expired }

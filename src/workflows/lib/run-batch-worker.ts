@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { workOnBatchWorkflow } from "../work-on-batch"
+import { workOnInvitationBatchWorkflow } from "../work-on-batch"
 
 /** Medusa runs one job at a time in a process, so a run must not keep others waiting. */
 const BUDGET_MS = 20_000
@@ -12,7 +12,7 @@ export async function runBatchWorker(container: MedusaContainer): Promise<void> 
   const deadline = Date.now() + BUDGET_MS
   let worked = true
   while (worked && Date.now() < deadline) {
-    const { result } = await workOnBatchWorkflow(container).run()
+    const { result } = await workOnInvitationBatchWorkflow(container).run()
     worked = result.worked
   }
 }

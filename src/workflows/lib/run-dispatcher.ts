@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { INVITATION_MODULE } from "../../modules/invitation"
 import type InvitationModuleService from "../../modules/invitation/service"
-import { dispatchDeliveriesWorkflow } from "../dispatch-deliveries"
+import { dispatchInvitationsWorkflow } from "../dispatch-deliveries"
 
 interface Run {
   /** Somebody woke us while we were at work, perhaps just after we looked. */
@@ -42,7 +42,7 @@ async function dispatchUntilEmpty(
   const deadline = Date.now() + sending.tickSeconds * 1_000
   while (run.again && Date.now() < deadline) {
     run.again = false
-    const { result } = await dispatchDeliveriesWorkflow(container).run()
+    const { result } = await dispatchInvitationsWorkflow(container).run()
     if (result.claimed > 0) {
       run.again = true
     }

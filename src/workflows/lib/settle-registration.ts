@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { errorMessage } from "../../utils/error-message"
 import { acceptInvitationWorkflow } from "../accept-invitation"
 import { invitationAcceptedWorkflow } from "../invitation-accepted"
+import { confirmEmail } from "./confirm-email"
 import type { Registration } from "../../lookups/find-registration"
 
 /** The hold under which an account was opened. */
@@ -27,6 +28,9 @@ export async function settleRegistration(
   })
   if (!accepted) {
     return
+  }
+  if (accepted.mailed) {
+    await confirmEmail(container, registration, accepted.email_normalized)
   }
   const { errors } = await invitationAcceptedWorkflow(container).run({
     input: { invitation_id: hold.invitation_id, invitee_id: registration.customer_id },

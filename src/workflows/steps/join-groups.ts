@@ -20,7 +20,7 @@ export interface JoinGroupsInput {
  * be done is done by the minute job.
  */
 export const joinGroupsStep = createStep(
-  "join-invitation-groups",
+  "join-groups",
   async (input: JoinGroupsInput[], { container }) => {
     const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
     for (const entry of input) {

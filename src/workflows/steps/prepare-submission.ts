@@ -31,7 +31,7 @@ export interface CreateInvitationsInput {
 
 /** Looks up what a submission needs to know and to remember. Reads only. */
 export const prepareSubmissionStep = createStep(
-  "prepare-invitation-submission",
+  "prepare-submission",
   async (input: CreateInvitationsInput, { container }) => {
     const channel = await findSalesChannel(container, input.sales_channel_id)
     const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)

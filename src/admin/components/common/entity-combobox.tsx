@@ -8,6 +8,8 @@ interface FieldProps {
   placeholder: string
   /** Id of the element that explains the field. */
   describedBy?: string
+  disabled?: boolean
+  isInvalid?: boolean
 }
 
 interface SingleProps extends FieldProps {
@@ -16,7 +18,14 @@ interface SingleProps extends FieldProps {
 }
 
 /** Chooses one sales channel, group or customer, searched on the server. */
-export const EntityCombobox = ({ source, value, onChange, describedBy, ...rest }: SingleProps) => {
+export const EntityCombobox = ({
+  source,
+  value,
+  onChange,
+  describedBy,
+  isInvalid,
+  ...rest
+}: SingleProps) => {
   const { options, ...search } = useSearchProps(source)
   const chosen = useChosenOptions(source, value ? [value] : [])
   return (
@@ -26,8 +35,9 @@ export const EntityCombobox = ({ source, value, onChange, describedBy, ...rest }
       options={withChosen(options, chosen)}
       value={value ?? ""}
       onChange={(next) => onChange(next || undefined)}
-      allowClear
+      allowClear={!rest.disabled}
       aria-describedby={describedBy}
+      aria-invalid={isInvalid}
     />
   )
 }
@@ -43,6 +53,7 @@ export const EntityMultiCombobox = ({
   value,
   onChange,
   describedBy,
+  isInvalid,
   ...rest
 }: MultipleProps) => {
   const { options, ...search } = useSearchProps(source)
@@ -56,6 +67,7 @@ export const EntityMultiCombobox = ({
       value={value}
       onChange={(next) => onChange(next ?? [])}
       aria-describedby={describedBy}
+      aria-invalid={isInvalid}
     />
   )
 }

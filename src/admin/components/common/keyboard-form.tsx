@@ -16,7 +16,8 @@ export const KeyboardForm = ({ onSubmit, className, children }: Props) => {
     onSubmit()
   }
   const handleKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key !== "Enter") {
+    // A dialog that opens from within the form is a child of it in React, but not on the page.
+    if (event.key !== "Enter" || !isWithin(event)) {
       return
     }
     if (event.metaKey || event.ctrlKey) {
@@ -30,4 +31,8 @@ export const KeyboardForm = ({ onSubmit, className, children }: Props) => {
       {children}
     </form>
   )
+}
+
+function isWithin({ currentTarget, target }: KeyboardEvent<HTMLFormElement>): boolean {
+  return target instanceof Node && currentTarget.contains(target)
 }

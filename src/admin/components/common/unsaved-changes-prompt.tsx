@@ -1,13 +1,13 @@
 import { Prompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useBlocker } from "react-router-dom"
+import { type Location, useBlocker } from "react-router-dom"
 
 /** Asks before a form that was filled in is left, in the dashboard's own words. */
 export const UnsavedChangesPrompt = ({ dirty }: { dirty: boolean }) => {
   const { t } = useTranslation()
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      dirty && currentLocation.pathname !== nextLocation.pathname,
+      dirty && pageOf(currentLocation) !== pageOf(nextLocation),
   )
   return (
     <Prompt open={blocker.state === "blocked"} variant="confirmation">
@@ -27,4 +27,9 @@ export const UnsavedChangesPrompt = ({ dirty }: { dirty: boolean }) => {
       </Prompt.Content>
     </Prompt>
   )
+}
+
+/** With its search, which says whose settings a page shows. */
+function pageOf({ pathname, search }: Location): string {
+  return pathname + search
 }

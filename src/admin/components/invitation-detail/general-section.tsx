@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import { OPEN_STATUSES } from "../../../modules/invitation/status"
 import type { AdminInvitationDetail } from "../../types/invitation"
 import { InvitationStatus } from "../common/invitation-status"
+import { Muted } from "../common/muted"
 import { Section } from "../common/section"
 import { Timestamp } from "../common/timestamp"
 import { InvitationActions } from "./invitation-actions"
@@ -27,12 +28,7 @@ export const GeneralSection = ({ invitation }: { invitation: AdminInvitationDeta
       />
       <SectionRow
         title={t("fields.status")}
-        value={
-          <InvitationStatus
-            status={status}
-            delivery_status={invitation.delivery_status}
-          />
-        }
+        value={<InvitationStatus status={status} delivery_status={invitation.delivery_status} />}
       />
       {url && <LinkRow url={url} />}
       <SectionRow
@@ -72,7 +68,3 @@ export const GeneralSection = ({ invitation }: { invitation: AdminInvitationDeta
     </Section>
   )
 }
-
-const Muted = ({ children }: { children: string }) => (
-  <span className="text-ui-fg-muted">{children}</span>
-)

@@ -1,6 +1,6 @@
 import type { FetchError } from "@medusajs/js-sdk"
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import type { InvitationFilters, InvitationListQuery } from "../../lib/invitation-list-query"
+import type { InvitationListQuery } from "../../lib/invitation-list-query"
 import { sdk } from "../../lib/sdk"
 import type {
   CreateInvitationsPayload,
@@ -24,7 +24,7 @@ export function useInvitations(query: InvitationListQuery) {
 
 /** Reads one page of invitations. */
 export async function listInvitations(
-  query: InvitationListQuery | (InvitationFilters & { fields: string; limit: number }),
+  query: Omit<InvitationListQuery, "offset"> & { offset?: number; fields?: string },
 ): Promise<InvitationListResponse> {
   return await sdk.client.fetch("/admin/invitations", { query: { ...query } })
 }

@@ -7,8 +7,8 @@ export const invitationKeys = {
   all: ALL,
   /** One page of the grid. */
   list: (query: object) => [...ALL, "list", query] as const,
-  /** How many invitations match. */
-  count: (query: object) => [...ALL, "count", query] as const,
+  /** What there is about a customer, as one who invites or was invited. */
+  related: (as: "inviter" | "invitee", id: string) => [...ALL, "related", as, id] as const,
   /** One invitation with its history. */
   detail: (id: string) => [...ALL, "detail", id] as const,
   /** One search of a chooser over sales channels, groups or customers. */

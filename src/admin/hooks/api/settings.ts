@@ -24,8 +24,7 @@ export async function readSettings(scope: SettingScopeId): Promise<SettingsView>
 export function useUpdateSettings(scope: SettingScopeId) {
   const client = useQueryClient()
   return useMutation<SettingsView, FetchError, SettingChanges>({
-    mutationFn: (body) =>
-      sdk.client.fetch(PATH, { method: "POST", body, query: queryOf(scope) }),
+    mutationFn: (body) => sdk.client.fetch(PATH, { method: "POST", body, query: queryOf(scope) }),
     onSuccess: async (view) => {
       client.setQueryData(settingKeys.view(scope), view)
       // What the shop says counts for its channels, and stands in the mail.

@@ -4,7 +4,7 @@ import type { settingFieldWords as English } from "../en/setting-fields"
 export const settingFieldWords: typeof English = {
   settingFields: {
     enabled: {
-      label: "Einladungen",
+      label: "Einladungen eingeschaltet",
       hint: "Aus: Niemand kann einladen, nichts wird gesendet, und Links aus früheren Mails werden abgewiesen, bis es wieder an ist.",
     },
     storefront_enabled: {
@@ -66,7 +66,7 @@ export const settingFieldWords: typeof English = {
       unit: "Mails",
     },
     rate_limit_minutes: {
-      label: "Länge dieser Zeit",
+      label: "Länge der kurzen Zeit",
       hint: "Der Zeitraum, über den die Grenze darüber zählt.",
       unit: "Minuten",
     },
@@ -81,7 +81,7 @@ export const settingFieldWords: typeof English = {
       unit: "Mails",
     },
     recipient_limit_days: {
-      label: "Innerhalb von",
+      label: "Mails an eine Adresse, innerhalb von",
       hint: "Die Tage, über die die Grenze darüber zählt.",
       unit: "Tagen",
     },

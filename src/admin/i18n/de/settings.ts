@@ -41,6 +41,11 @@ export const settingsWords: typeof English = {
     seeFields: "Bitte berichtigen Sie, was markiert ist.",
     never: "Nie",
     forEver: "Für immer",
+    notes: {
+      warning: "Bitte beachten",
+      info: "Hinweis",
+      error: "Das hat nicht geklappt",
+    },
     warnings: {
       disabled:
         "Solange das aus ist, bleibt ein geschlossener Shop geschlossen: Wo man sich nur auf Einladung registrieren kann, kann niemand ein Konto eröffnen.",
@@ -82,7 +87,6 @@ export const settingsWords: typeof English = {
       url: "Das ist keine Webadresse. Sie muss mit https:// oder http:// beginnen.",
       link: "Das muss mit https://, http:// oder {storefrontUrl} beginnen.",
       token: "Das muss {token} enthalten.",
-      group: "Diese Gruppe gibt es nicht mehr.",
     },
   },
 }

@@ -14,6 +14,7 @@ export const widgetWords: typeof English = {
       invitedNobody: "Noch niemanden",
       count_one: "{{count, number}} Person",
       count_other: "{{count, number}} Personen",
+      statusCount: "{{status}}: {{count, number}}",
       all: "Alle anzeigen",
       openInvitation: "Einladung #{{id}}",
     },

@@ -2,7 +2,7 @@
 export const settingFieldWords = {
   settingFields: {
     enabled: {
-      label: "Invitations",
+      label: "Invitations enabled",
       hint: "Off: nobody can invite, nothing is sent, and links in mails sent earlier are refused until it is on again.",
     },
     storefront_enabled: {
@@ -59,12 +59,12 @@ export const settingFieldWords = {
       unit: "addresses",
     },
     rate_limit_count: {
-      label: "Mails in a short while",
+      label: "Mails in a short time",
       hint: "How many mails a customer can cause within the time below, new and repeated ones together.",
       unit: "mails",
     },
     rate_limit_minutes: {
-      label: "Length of that while",
+      label: "Length of the short time",
       hint: "The time that the limit above is counted over.",
       unit: "minutes",
     },
@@ -79,7 +79,7 @@ export const settingFieldWords = {
       unit: "mails",
     },
     recipient_limit_days: {
-      label: "Within",
+      label: "Mails to one address, within",
       hint: "The days that the limit above is counted over.",
       unit: "days",
     },

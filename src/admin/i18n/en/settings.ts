@@ -39,6 +39,11 @@ export const settingsWords = {
     seeFields: "Please correct what is marked.",
     never: "Never",
     forEver: "For ever",
+    notes: {
+      warning: "Please note",
+      info: "Note",
+      error: "That did not work",
+    },
     warnings: {
       disabled:
         "While this is off, a closed shop stays closed: where registration is by invitation only, nobody can open an account.",
@@ -79,7 +84,6 @@ export const settingsWords = {
       url: "This is not a web address. It must start with https:// or http://.",
       link: "This must start with https://, http:// or {storefrontUrl}.",
       token: "This must contain {token}.",
-      group: "This group does not exist any more.",
     },
   },
 }

@@ -12,6 +12,7 @@ export const widgetWords = {
       invitedNobody: "Nobody yet",
       count_one: "{{count, number}} person",
       count_other: "{{count, number}} people",
+      statusCount: "{{status}}: {{count, number}}",
       all: "Show all",
       openInvitation: "Invitation #{{id}}",
     },

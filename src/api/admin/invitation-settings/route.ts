@@ -6,7 +6,7 @@ import { INVITATION_MODULE } from "../../../modules/invitation"
 import type InvitationModuleService from "../../../modules/invitation/service"
 import { readSettingChanges } from "../../../modules/invitation/setting-changes"
 import { SETTING_NAMES } from "../../../modules/invitation/settings"
-import { updateSettingsWorkflow } from "../../../workflows"
+import { updateInvitationSettingsWorkflow } from "../../../workflows"
 import { scopeOf } from "./scope"
 import type { AdminInvitationSettingsQuery, AdminUpdateInvitationSettingsBody } from "./validators"
 
@@ -26,7 +26,7 @@ export async function POST(
   const salesChannelId = await scopeOf(req)
   const changes = readSettingChanges(salesChannelId, req.validatedBody)
   await refuseUnknownGroups(req.scope, changes.set)
-  await updateSettingsWorkflow(req.scope).run({ input: changes })
+  await updateInvitationSettingsWorkflow(req.scope).run({ input: changes })
   await answer(req.scope, salesChannelId, res)
 }
 

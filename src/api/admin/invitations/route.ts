@@ -42,10 +42,10 @@ export async function POST(
   })
   res.json({
     batch: result.batch_id ? await findBatch(req.scope, result.batch_id) : null,
-    results: result.results.map(({ email, outcome, invitation_id: id }) => ({
+    results: result.results.map(({ email, outcome, invitation_id: id, address }) => ({
       email,
       outcome,
-      ...(id ? { invitation: { id, email, status: "not_sent" } } : {}),
+      ...(id ? { invitation: { id, email: address, status: "not_sent" } } : {}),
     })),
   })
 }

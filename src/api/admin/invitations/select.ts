@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { INVITATION_MODULE } from "../../../modules/invitation"
 import type InvitationModuleService from "../../../modules/invitation/service"
-import { workOnSelectionWorkflow } from "../../../workflows"
+import { workOnInvitationSelectionWorkflow } from "../../../workflows"
 import type { AdminSelectInvitationsBody } from "./validators"
 
 /**
@@ -17,7 +17,7 @@ export async function workOnAllThatMatch(
   answer: (matched: number, done: number) => Record<string, number>,
 ): Promise<void> {
   const { filters = {}, except_ids = [] } = req.validatedBody
-  const { result } = await workOnSelectionWorkflow(req.scope).run({
+  const { result } = await workOnInvitationSelectionWorkflow(req.scope).run({
     input: {
       kind,
       selection: { filters, except_ids },

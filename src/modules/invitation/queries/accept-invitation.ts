@@ -9,29 +9,46 @@ export interface AcceptedBy {
   invitee_email: string
 }
 
+/** What follows from an acceptance. */
+export interface AcceptedInvitation {
+  customer_group_ids: string[]
+  /** The invited address in its compared form. */
+  email_normalized: string
+  /** The provider took the mail to this address, so that its reader is the one who registered. */
+  mailed: boolean
+}
+
 /**
  * Turns a held invitation into an accepted one. The request that holds it may do so also when the
  * hold has run out meanwhile, as long as nobody else has taken it: its account exists.
  *
- * @returns the groups to join, or `null` when the invitation is not this request's to accept.
+ * @returns what follows, or `null` when the invitation is not this request's to accept.
  */
 export async function acceptInvitation(
   context: ModuleContext,
   input: AcceptedBy,
-): Promise<{ customer_group_ids: string[] } | null> {
+): Promise<AcceptedInvitation | null> {
   const rule = TRANSITIONS.accept
-  const [row] = await runQuery<{ customer_group_ids: string[] }>(
+  const [row] = await runQuery<AcceptedInvitation>(
     context,
     "accept-invitation",
     `
-    with accepted as (
-      update customer_invitation
+    with before as materialized (
+      select id, status from customer_invitation where id = ?
+      for no key update
+    ),
+    accepted as (
+      update customer_invitation i
       set status = '${rule.to}', invitee_id = ?, invitee_email = ?, registered_at = now(),
         ended_at = now(), hold_id = null, hold_expires_at = null, hold_auth_identity_id = null,
-        delivery_status = case when delivery_status = 'queued' then 'dropped' else delivery_status end,
-        groups_joined_at = case when customer_group_ids = '{}' then now() end, updated_at = now()
-      where id = ? and hold_id = ? and status in (${sqlList(rule.from)}) and deleted_at is null
-      returning id, customer_group_ids
+        delivery_status = case when i.delivery_status = 'queued' then 'dropped'
+          else i.delivery_status end,
+        groups_joined_at = case when i.customer_group_ids = '{}' then now() end, updated_at = now()
+      from before b
+      where i.id = b.id and i.hold_id = ? and i.status in (${sqlList(rule.from)})
+        and i.deleted_at is null
+      returning i.id, i.customer_group_ids, i.email_normalized,
+        b.status = '${TRANSITIONS.deliver.to}' as mailed
     ),
     dropped as (
       update customer_invitation_delivery d set status = 'dropped', updated_at = now()
@@ -45,8 +62,8 @@ export async function acceptInvitation(
         'customer', ?, clock_timestamp()
       from accepted a
     )
-    select customer_group_ids from accepted`,
-    [input.invitee_id, input.invitee_email, input.invitation_id, input.hold_id, input.invitee_id],
+    select customer_group_ids, email_normalized, mailed from accepted`,
+    [input.invitation_id, input.invitee_id, input.invitee_email, input.hold_id, input.invitee_id],
   )
   return row ?? null
 }

@@ -55,10 +55,18 @@ async function parkDeliveries(
   await runQuery(
     context,
     "park-deliveries",
-    `update customer_invitation_delivery
-     set next_attempt_at = ${parked ? "'infinity'" : "now()"}, updated_at = now()
-     where batch_id = ? and status = 'queued'
-       and next_attempt_at ${parked ? "<" : "="} 'infinity'`,
+    `
+    with locked as materialized (
+      select i.id from customer_invitation i
+      join customer_invitation_delivery d on d.invitation_id = i.id
+      where d.batch_id = ? and d.status = 'queued'
+        and d.next_attempt_at ${parked ? "<" : "="} 'infinity'
+      order by i.id
+      for no key update of i
+    )
+    update customer_invitation_delivery d
+    set next_attempt_at = ${parked ? "'infinity'" : "now()"}, updated_at = now()
+    from locked l where d.invitation_id = l.id and d.status = 'queued'`,
     [batchId],
   )
 }

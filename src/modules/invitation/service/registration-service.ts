@@ -58,7 +58,7 @@ export class RegistrationService extends DeliveryService {
   async accept(
     input: accepting.AcceptedBy,
     @MedusaContext() context: ModuleContext = {},
-  ): Promise<{ customer_group_ids: string[] } | null> {
+  ): Promise<accepting.AcceptedInvitation | null> {
     return await accepting.acceptInvitation(context, input)
   }
 

@@ -7,8 +7,11 @@ import { isClosed } from "../../customers/is-closed"
 /** What a storefront must know before anybody logs in. */
 export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
   const invitations: InvitationModuleService = req.scope.resolve(INVITATION_MODULE)
-  const settings = await invitations.getSettings(await resolveStorefrontChannel(req))
-  const closed = await isClosed(invitations, channelsOfKey(req))
+  const channels = channelsOfKey(req)
+  // A key of no channel at all still gets an answer: the whole shop's.
+  const channel = channels.length > 0 ? await resolveStorefrontChannel(req) : null
+  const settings = await invitations.getSettings(channel)
+  const closed = await isClosed(invitations, channels)
   res.json({
     settings: {
       enabled: settings.enabled,

@@ -2,7 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import {
   createInvitationsWorkflow,
-  dispatchDeliveriesWorkflow,
+  dispatchInvitationsWorkflow,
   invitationAcceptedWorkflow,
 } from "medusa-plugin-invitations/workflows"
 
@@ -13,7 +13,7 @@ createInvitationsWorkflow.hooks.validate(({ input }) => {
   }
 })
 
-dispatchDeliveriesWorkflow.hooks.beforeSend(async ({ deliveries }, { container }) => {
+dispatchInvitationsWorkflow.hooks.beforeSend(async ({ deliveries }, { container }) => {
   const { data } = await container.resolve("query").graph({
     entity: "invitation",
     fields: ["id", "message"],

@@ -1,10 +1,10 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { steerBatchWorkflow } from "../../../../../../workflows"
+import { steerInvitationBatchWorkflow } from "../../../../../../workflows"
 import { findBatch } from "../../find"
 
 /** Lets a paused batch go on. */
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const { id } = await findBatch(req.scope, req.params["id"] ?? "")
-  await steerBatchWorkflow(req.scope).run({ input: { id, steering: "resume" } })
+  await steerInvitationBatchWorkflow(req.scope).run({ input: { id, steering: "resume" } })
   res.json({ batch: await findBatch(req.scope, id) })
 }

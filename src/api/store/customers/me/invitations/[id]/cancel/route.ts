@@ -1,14 +1,16 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
 import { discardInvitationsWorkflow } from "../../../../../../../workflows"
+import { refuse } from "../../../../../../utils/refuse"
 import type { CustomerRequest } from "../../../../../../utils/requests"
-import { findOwnInvitation } from "../../find-own"
+import { findOwnInvitation, NOT_YOURS } from "../../find-own"
 
 /** Cancels an own open invitation: its link dies and a mail that is still queued is not sent. */
 export async function POST(req: CustomerRequest, res: MedusaResponse): Promise<void> {
   const id = req.params["id"] ?? ""
   const inviterId = req.auth_context.actor_id
-  await findOwnInvitation(req.scope, inviterId, id)
+  if (!(await findOwnInvitation(req.scope, inviterId, id))) {
+    return refuse(res, NOT_YOURS)
+  }
   const { result: canceled } = await discardInvitationsWorkflow(req.scope).run({
     input: {
       ids: [id],
@@ -18,10 +20,11 @@ export async function POST(req: CustomerRequest, res: MedusaResponse): Promise<v
     },
   })
   if (canceled.length === 0) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      "This invitation cannot be canceled any more: it has ended, or is being accepted.",
-    )
+    return refuse(res, {
+      status: 400,
+      reason: "not_allowed",
+      message: "This invitation cannot be canceled any more: it has ended, or is being accepted.",
+    })
   }
   res.json({ invitation: await findOwnInvitation(req.scope, inviterId, id) })
 }

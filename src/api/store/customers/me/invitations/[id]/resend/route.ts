@@ -1,20 +1,28 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
 import { resendInvitationsWorkflow } from "../../../../../../../workflows"
+import { refuse } from "../../../../../../utils/refuse"
 import type { CustomerRequest } from "../../../../../../utils/requests"
 import { resolveStorefrontChannel } from "../../../../../../utils/storefront-channel"
-import { findOwnInvitation } from "../../find-own"
+import { findOwnInvitation, NOT_YOURS } from "../../find-own"
 import { refuseOverLimit } from "../../refuse-over-limit"
 
-const REFUSED = "This invitation cannot be sent again now."
+const REFUSED = {
+  status: 400,
+  reason: "not_allowed",
+  message:
+    "This invitation cannot be sent again now: it has ended, is on its way, or is being accepted.",
+} as const
 
 /** Sends an own invitation once more; answers at once, with the mail queued. */
 export async function POST(req: CustomerRequest, res: MedusaResponse): Promise<void> {
   const id = req.params["id"] ?? ""
   const inviterId = req.auth_context.actor_id
   const before = await findOwnInvitation(req.scope, inviterId, id)
+  if (!before) {
+    return refuse(res, NOT_YOURS)
+  }
   if (before["can_resend"] !== true) {
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, REFUSED)
+    return refuse(res, REFUSED)
   }
   const { result } = await resendInvitationsWorkflow(req.scope).run({
     input: {
@@ -27,7 +35,7 @@ export async function POST(req: CustomerRequest, res: MedusaResponse): Promise<v
     return refuseOverLimit(res, result.allowance)
   }
   if (result.queued.length === 0) {
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, REFUSED)
+    return refuse(res, REFUSED)
   }
   res.json({ invitation: await findOwnInvitation(req.scope, inviterId, id) })
 }

@@ -1,0 +1,28 @@
+import medusa from "@medusajs/eslint-plugin"
+import tseslint from "typescript-eslint"
+
+/** Medusa's own conventions, and of TypeScript what keeps types honest. */
+export default [
+  { ignores: ["**/node_modules/**", "**/.medusa/**", ".demo/**", "coverage/**"] },
+  ...medusa.configs.recommended,
+  {
+    files: ["**/*.{ts,tsx}"],
+    languageOptions: { parser: tseslint.parser },
+    plugins: { "@typescript-eslint": tseslint.plugin },
+    rules: {
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/ban-ts-comment": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { varsIgnorePattern: "^_", argsIgnorePattern: "^_" },
+      ],
+      eqeqeq: "error",
+    },
+  },
+  {
+    // Outside the shop there is no HTTP status that an error could map to.
+    files: ["demo/**", "scripts/**", "integration-tests/**"],
+    rules: { "@medusajs/use-medusa-error-not-generic-error": "off" },
+  },
+]

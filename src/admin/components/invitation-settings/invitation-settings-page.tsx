@@ -1,0 +1,47 @@
+import { Button, Container } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { useSettings } from "../../hooks/api/settings"
+import { useSettingScope } from "../../hooks/use-setting-scope"
+import { LoadError } from "../common/load-error"
+import { LoadingSection } from "../common/loading"
+import { SettingsFormView } from "./settings-form-view"
+
+/** The settings of the whole shop, or of the sales channel that the address names. */
+export const InvitationSettingsPage = () => {
+  const { t } = useTranslation("invitations")
+  const { scope, setScope } = useSettingScope()
+  const shop = useSettings(null)
+  const own = useSettings(scope)
+  const error = own.error ?? shop.error
+
+  if (own.data && shop.data) {
+    // Another scope is another form: nothing that was entered goes along.
+    return (
+      <SettingsFormView
+        key={scope}
+        scope={scope}
+        view={own.data}
+        shop={shop.data}
+        {...{ setScope }}
+      />
+    )
+  }
+  if (!error) {
+    return <LoadingSection label={t("settings.loading")} rows={8} />
+  }
+  const retry = () => {
+    void own.refetch()
+    void shop.refetch()
+  }
+  return (
+    <Container className="p-0">
+      <LoadError title={t("settings.error")} message={error.message} onRetry={retry}>
+        {scope !== null && (
+          <Button size="small" variant="transparent" onClick={() => setScope(null)}>
+            {t("settings.scope.toShop")}
+          </Button>
+        )}
+      </LoadError>
+    </Container>
+  )
+}

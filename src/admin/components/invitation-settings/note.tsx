@@ -1,0 +1,17 @@
+import { InlineTip } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+
+interface Props {
+  variant: "warning" | "error" | "info"
+  children: string
+}
+
+/** Something that one should know before one goes on. */
+export const Note = ({ variant, children }: Props) => {
+  const { t } = useTranslation("invitations")
+  return (
+    <InlineTip variant={variant} label={t(`settings.notes.${variant}`)}>
+      {children}
+    </InlineTip>
+  )
+}
