@@ -7,7 +7,7 @@
  * Node built-ins only: at this point nothing may be installed yet.
  */
 import { spawn, spawnSync } from "node:child_process"
-import { existsSync, statSync } from "node:fs"
+import { existsSync, statSync, utimesSync } from "node:fs"
 import { constants } from "node:os"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
@@ -36,16 +36,20 @@ function installWhatIsMissing() {
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) {
     return
   }
-  console.log("Installing the packages (npm ci, a minute or two the first time) …")
+  console.log("Installing the packages (a minute or two the first time) …")
   const npm = npmCommand()
+  // Not `npm ci`: that refuses a lock file which does not name the binaries of every platform, and
+  // one written where only some can be had does not. `--no-save` leaves the lock file as it is.
   const { status, error } = spawnSync(
     npm.command,
-    [...npm.args, "ci", "--no-audit", "--no-fund", "--loglevel=error"],
+    [...npm.args, "install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"],
     { cwd: root, env, stdio: ["ignore", "ignore", "inherit"] },
   )
   if (status !== 0) {
-    fail(`Installing the packages failed${error ? `: ${error.message}` : ""}. Try \`npm ci\`.`)
+    fail(`Installing the packages failed${error ? `: ${error.message}` : ""}. Try \`npm install\`.`)
   }
+  const now = new Date()
+  utimesSync(installed, now, now)
 }
 
 /** Under `npm run`, the very npm that was typed; it need not be the one on the PATH. */

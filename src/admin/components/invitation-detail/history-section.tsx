@@ -1,6 +1,6 @@
 import { StatusBadge, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useActorName } from "../../hooks/use-actor-name"
+import { useActor } from "../../hooks/use-actor"
 import { STATUS_COLORS } from "../../lib/invitation-status"
 import type { AdminInvitationDetail } from "../../types/invitation"
 import { Section } from "../common/section"
@@ -9,7 +9,7 @@ import { Timestamp } from "../common/timestamp"
 /** Every change of the status, newest first: when, by whom and why. */
 export const HistorySection = ({ invitation }: { invitation: AdminInvitationDetail }) => {
   const { t, i18n } = useTranslation("invitations")
-  const nameOf = useActorName(invitation)
+  const by = useActor(invitation)
   const oldest = invitation.history.length - 1
   const reasonOf = (reason: string) =>
     // A newer server may know reasons that these screens do not.
@@ -30,9 +30,7 @@ export const HistorySection = ({ invitation }: { invitation: AdminInvitationDeta
                   {t(`status.${entry.status}`)}
                 </StatusBadge>
                 <Text size="small" leading="compact" className="text-ui-fg-subtle">
-                  {t(index === oldest ? "detail.history.createdBy" : "detail.history.by", {
-                    name: nameOf(entry),
-                  })}
+                  {index === oldest ? t("detail.history.created", { by: by(entry) }) : by(entry)}
                 </Text>
               </div>
               {entry.reason && (

@@ -60,12 +60,12 @@ export const detailWords: typeof English = {
     },
     history: {
       title: "Statusverlauf",
+      created: "angelegt {{by}}",
       by: "von {{name}}",
-      createdBy: "angelegt von {{name}}",
       actor: {
-        user: "jemandem aus dem Team",
-        customer: "einem Kunden",
-        system: "dem Shop, automatisch",
+        user: "vom Team",
+        customer: "von einem Kunden",
+        system: "automatisch",
       },
       reason: {
         existing_customer: "Die Adresse hat inzwischen ein Konto.",

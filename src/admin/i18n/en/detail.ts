@@ -57,12 +57,12 @@ export const detailWords = {
     },
     history: {
       title: "Status history",
+      created: "created {{by}}",
       by: "by {{name}}",
-      createdBy: "created by {{name}}",
       actor: {
-        user: "staff",
-        customer: "a customer",
-        system: "the shop, automatically",
+        user: "by staff",
+        customer: "by a customer",
+        system: "automatically",
       },
       reason: {
         existing_customer: "The address has an account by now.",

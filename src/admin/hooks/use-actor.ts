@@ -5,8 +5,8 @@ import { useUserNames } from "./api/user-names"
 
 type Actor = Pick<InvitationHistoryEntry, "actor_type" | "actor_id">
 
-/** Names whoever changed an invitation's status, as far as that is known. */
-export function useActorName(invitation: AdminInvitationDetail): (actor: Actor) => string {
+/** Says by whom an invitation's status was changed, by name as far as that is known. */
+export function useActor(invitation: AdminInvitationDetail): (actor: Actor) => string {
   const { t } = useTranslation("invitations")
   const { history, inviter, invitee } = invitation
   const users = useUserNames(idsOfUsers(history))
@@ -18,7 +18,7 @@ export function useActorName(invitation: AdminInvitationDetail): (actor: Actor) 
       actor_type === "customer"
         ? customer && (fullName(customer) || customer.email)
         : users.get(actor_id ?? "")
-    return name || t(`detail.history.actor.${actor_type}`)
+    return name ? t("detail.history.by", { name }) : t(`detail.history.actor.${actor_type}`)
   }
 }
 

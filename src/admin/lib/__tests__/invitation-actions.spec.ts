@@ -1,0 +1,51 @@
+import {
+  DELIVERY_STATUSES,
+  INVITATION_STATUSES,
+  type InvitationStatus,
+} from "../../../modules/invitation/status"
+import { isOffered, reopens, sendLabel } from "../invitation-actions"
+
+const DELIVERIES = [null, ...DELIVERY_STATUSES]
+
+describe("what is offered to staff", () => {
+  it.each([
+    ["not_sent", null, "send"],
+    ["not_sent", "dropped", "send"],
+    ["not_sent", "failed", "retry"],
+    ["not_sent", "unknown", "retry"],
+    ["not_sent", "queued", null],
+    ["sent", "sent", "resend"],
+    ["sent", "sending", null],
+    ["expired", "sent", "reopen"],
+    ["discarded", "dropped", "revive"],
+    ["accepted", "sent", null],
+  ] as const)("for a %s invitation with its mail %s is to %s it", (status, delivery, label) => {
+    expect(sendLabel({ status, delivery_status: delivery })).toBe(label)
+  })
+
+  it("is to discard and edit as the contract says", () => {
+    const offered = (action: "discard" | "edit") =>
+      INVITATION_STATUSES.flatMap((status) =>
+        DELIVERIES.filter((delivery_status) => isOffered(action, { status, delivery_status })).map(
+          (delivery) => `${status} ${delivery}`,
+        ),
+      )
+    const all = (status: InvitationStatus, but: (string | null)[] = []) =>
+      DELIVERIES.filter((delivery) => !but.includes(delivery)).map(
+        (delivery) => `${status} ${delivery}`,
+      )
+    expect(offered("discard")).toEqual([...all("not_sent"), ...all("sent")])
+    // Not while it is being sent: the mail may be out already.
+    expect(offered("edit")).toEqual(all("not_sent", ["sending"]))
+  })
+
+  it("is never what only a customer may do", () => {
+    const states = INVITATION_STATUSES.map((status) => ({ status, delivery_status: null }))
+    expect(states.some((state) => isOffered("cancel", state))).toBe(false)
+  })
+
+  it("says when a new link comes with it", () => {
+    expect([reopens("reopen"), reopens("revive")]).toEqual([true, true])
+    expect([reopens("send"), reopens("retry"), reopens("resend")]).toEqual([false, false, false])
+  })
+})
