@@ -1,15 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises"
-import {
-  CUSTOMER,
-  DEMO_PASSWORD,
-  FRIENDS_GROUP,
-  PRIVATE_SALE_GROUP,
-} from "../demo/shop/src/seed/names"
+import { CUSTOMER, FRIENDS_GROUP, PRIVATE_SALE_GROUP } from "../demo/shop/src/seed/names"
 import type { AdminShop } from "../integration-tests/browser/setup/admin-shop"
+import { expectOk, inviteAs, register } from "../integration-tests/browser/setup/people"
 import type { ReceivedMail } from "../integration-tests/setup/inbox"
-import { tokenOf } from "../integration-tests/setup/invitations"
 import { Failure } from "./lib/failure"
-import { readPublishableKey, type ShopApi } from "./lib/shop"
+import type { ShopApi } from "./lib/shop"
 
 const GUESTS = [
   "amelie.durand@example.com",
@@ -21,6 +16,10 @@ const GUESTS = [
 ]
 const FRIENDS = ["giulia.conti@example.net", "hannes.vogel@example.com", "ivo.petrov@example.org"]
 const CLARAS = ["maja.lind@example.org", "tom.weber@example.net"]
+const REGISTERED = [
+  { email: "bjorn.haugen@example.org", first_name: "Bjørn", last_name: "Haugen" },
+  { email: "tom.weber@example.net", first_name: "Tom", last_name: "Weber" },
+]
 const LATECOMER = "jacques.martin@example.org"
 
 /**
@@ -30,23 +29,18 @@ const LATECOMER = "jacques.martin@example.org"
  */
 export async function inviteSampleGuests(shop: AdminShop): Promise<ReceivedMail> {
   const { admin, inbox } = shop
-  const store = shop.api.with({ "x-publishable-api-key": await readPublishableKey(admin) })
-
   await invite(admin, GUESTS, PRIVATE_SALE_GROUP)
-  const clara = await store.loggedIn("customer", CUSTOMER.email, DEMO_PASSWORD)
-  await expectOk(
-    clara.post("/store/customers/me/invitations", {
-      emails: CLARAS,
-      message:
-        "They open the private sale on Thursday, and I thought of you at once.\nSee you there!",
-    }),
-  )
+  await inviteAs(shop, CUSTOMER, {
+    emails: CLARAS,
+    message:
+      "They open the private sale on Thursday, and I thought of you at once.\nSee you there!",
+  })
   await invite(admin, FRIENDS, FRIENDS_GROUP)
   await inbox.waitFor(GUESTS.length + CLARAS.length + FRIENDS.length, 60_000)
   await settled(admin)
 
-  for (const email of ["bjorn.haugen@example.org", "tom.weber@example.net"]) {
-    await register(store, email, await inbox.mailTo(email))
+  for (const customer of REGISTERED) {
+    await register(shop, customer, await inbox.mailTo(customer.email))
   }
   await discard(admin, ["carmen.ortega@example.net", "hannes.vogel@example.com"])
 
@@ -64,16 +58,6 @@ async function invite(admin: ShopApi, emails: string[], group: string): Promise<
   )
   const customer_group_ids = body.customer_groups.map(({ id }) => id)
   await expectOk(admin.post("/admin/invitations", { emails, customer_group_ids }))
-}
-
-async function register(store: ShopApi, email: string, mail: ReceivedMail): Promise<void> {
-  const login = { email, password: DEMO_PASSWORD }
-  const { body } = await store.post<{ token: string }>("/auth/customer/emailpass/register", login)
-  const invited = store.with({
-    authorization: `Bearer ${body.token}`,
-    "x-invitation-token": tokenOf(mail),
-  })
-  await expectOk(invited.post("/store/customers", { email }))
 }
 
 async function discard(admin: ShopApi, emails: string[]): Promise<void> {
@@ -97,11 +81,4 @@ async function list(admin: ShopApi) {
     invitations: { id: string; email: string; status: string }[]
   }>("/admin/invitations?limit=100")
   return body.invitations
-}
-
-async function expectOk(answer: Promise<{ status: number; body: unknown }>): Promise<void> {
-  const { status, body } = await answer
-  if (status !== 200) {
-    throw new Failure(`The sample was refused (${status}): ${JSON.stringify(body)}`)
-  }
 }

@@ -12,6 +12,7 @@ import {
   startBrowser,
   type Viewer,
 } from "../integration-tests/browser/setup/browser"
+import { findInvitation } from "../integration-tests/browser/setup/invitations"
 import { runScript } from "./lib/lifecycle"
 import { ROOT } from "./lib/paths"
 import { inviteSampleGuests } from "./screenshots-sample"
@@ -27,23 +28,37 @@ const ADDRESSES = [
 
 const MESSAGE = "You are on the list: the private sale opens on Thursday at noon."
 
-const GRIDS: readonly [name: string, viewer: Viewer][] = [
-  ["grid", {}],
-  ["grid-dark", { theme: "dark" }],
+/** Both looks of the dashboard. */
+const LOOKS: readonly [suffix: string, viewer: Viewer][] = [
+  ["", {}],
+  ["-dark", { theme: "dark" }],
 ]
+
+/** High enough for a whole page of the settings, which are long. */
+const SETTINGS_HEIGHT = 1200
 
 runScript(async (life) => {
   mkdirSync(IMAGES, { recursive: true })
   const browser = await startBrowser(life)
   const shop = await startAdminShop(life)
   const mail = await inviteSampleGuests(shop)
+  const accepted = await findInvitation(shop, "tom.weber@example.net")
   const grid = `${shop.url}/app/marketing/invitations`
 
-  for (const [name, viewer] of GRIDS) {
+  for (const [suffix, viewer] of LOOKS) {
     const page = await openAdmin(browser, shop.url, viewer)
     await page.goto(grid)
     await page.getByRole("row").nth(1).waitFor()
-    await shoot(page, name)
+    await shoot(page, `grid${suffix}`)
+
+    await page.goto(`${grid}/${accepted.id}`)
+    await page.getByRole("heading", { name: "Mails" }).waitFor()
+    await shoot(page, `invitation${suffix}`)
+
+    await page.setViewportSize({ width: 1440, height: SETTINGS_HEIGHT })
+    await page.goto(`${shop.url}/app/settings/invitations`)
+    await page.getByRole("heading", { name: "Who may register" }).waitFor()
+    await shoot(page, `settings${suffix}`)
   }
 
   const form = await openAdmin(browser, shop.url)
@@ -54,6 +69,12 @@ runScript(async (life) => {
   await form.getByRole("option", { name: "Private Sale" }).click()
   await form.getByLabel("E-mail addresses").click()
   await shoot(form, "add-invitations")
+
+  const preview = await openAdmin(browser, shop.url)
+  await preview.goto(`${shop.url}/app/settings/invitations`)
+  await preview.getByRole("button", { name: "Preview" }).click()
+  await preview.locator("iframe").waitFor()
+  await shoot(preview, "mail-preview")
 
   const { page } = await openPage(browser, { width: 760, height: 600 })
   await page.setContent(mail.html)

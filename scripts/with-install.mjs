@@ -81,6 +81,16 @@ function run() {
       }
     })
   }
+  // A signal to npm alone ends the shell between npm and us, which passes nothing on: all that we
+  // notice is that we have been handed to another parent.
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) {
+      clearInterval(watch)
+      child.kill("SIGTERM")
+    }
+  }, 1_000)
+  watch.unref()
   child.on("error", (error) => fail(`Could not start ${script}: ${error.message}`))
   child.on("exit", (code, signal) => {
     process.exitCode = code ?? 128 + (signal ? constants.signals[signal] : 1)

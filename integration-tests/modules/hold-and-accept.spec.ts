@@ -84,7 +84,11 @@ moduleSuite(({ service, invitations, sql }) => {
       const id = await invitations.invite("ann@example.com", { customer_group_ids: ["cusgroup_1"] })
       await invitations.settleAll({ status: "sent", expires_after_days: 30 })
       await invitations.hold(id, "h1")
-      expect(await invitations.accept(id, "h1")).toEqual({ customer_group_ids: ["cusgroup_1"] })
+      expect(await invitations.accept(id, "h1")).toEqual({
+        customer_group_ids: ["cusgroup_1"],
+        email_normalized: "ann@example.com",
+        mailed: true,
+      })
       expect(await service.retrieveInvitation(id)).toMatchObject({
         status: "accepted",
         invitee_id: "cus_h1",

@@ -63,11 +63,11 @@ export async function startChild(life: Lifecycle, options: ChildOptions): Promis
   if (log !== undefined) {
     closeSync(log)
   }
-  await new Promise<void>((resolve, reject) => {
-    spawned.once("spawn", resolve)
-    spawned.once("error", reject)
-  })
-  const pid = spawned.pid as number
+  // Registered before anything is awaited: a failure elsewhere may end this process meanwhile.
+  const { pid } = spawned
+  if (pid === undefined) {
+    throw await new Promise<Error>((resolve) => spawned.once("error", resolve))
+  }
   let running = true
   reapGroup(pid, stopSignal)
   const exited = new Promise<ChildExit>((resolve) => {
@@ -108,7 +108,7 @@ export async function startChild(life: Lifecycle, options: ChildOptions): Promis
 export async function runChild(life: Lifecycle, options: ChildOptions): Promise<void> {
   const child = await startChild(life, options)
   const { code, signal } = await child.exited
-  if (code === 0 || life.isStopping) {
+  if (code === 0) {
     return
   }
   const tail = options.logFile ? `\n${tailOf(options.logFile)}` : ""

@@ -22,6 +22,8 @@ export class Lifecycle {
   /** Runs `task` when everything is stopped, before the tasks named earlier. */
   onStop(task: Task): void {
     this.tasks.push(task)
+    // What was still on its way when stopping began is stopped as well.
+    this.stopping = this.stopping?.then(() => this.runTasks())
   }
 
   /** Stops everything. Calling it again waits for the same stop. */

@@ -53,8 +53,11 @@ export async function openPage(browser: Browser, viewer: Viewer = {}): Promise<V
   })
   await context.addInitScript(
     ([chosenTheme, chosenLanguage]) => {
-      localStorage.setItem("medusa_admin_theme", chosenTheme)
-      localStorage.setItem("lng", chosenLanguage)
+      // A mail's preview is a page too, and may keep nothing.
+      if (window === window.top) {
+        localStorage.setItem("medusa_admin_theme", chosenTheme)
+        localStorage.setItem("lng", chosenLanguage)
+      }
     },
     [theme, language] as const,
   )

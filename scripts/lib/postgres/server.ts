@@ -35,29 +35,20 @@ export async function startEmbeddedPostgres(
   const binaries = await findBinaries(account)
   const directory = new DataDirectory(home, account)
   directory.removeStalePid()
-  try {
+  const server = await runnable(async () => {
     await directory.initialise(life, binaries)
-  } catch (error) {
-    // A binary for another C library (musl) exists, and yet cannot be executed.
-    throw isSpawnError(error) ? noEmbeddedPostgres(error.message) : error
-  }
-  const settings = [
-    "listen_addresses=localhost",
-    "unix_socket_directories=",
-    "max_connections=200",
-    ...(throwAway ? THROW_AWAY : []),
-  ]
-  const server = await startChild(life, {
-    name: "embedded Postgres",
-    command: binaries.postgres,
-    args: ["-D", directory.data, "-p", String(port), ...settings.flatMap((text) => ["-c", text])],
-    cwd: directory.home,
-    env: quietEnv(),
-    logFile: directory.log,
-    // Postgres's "fast" shutdown; SIGTERM would wait for every client to leave.
-    stopSignal: "SIGINT",
-    stopTimeoutMs: 20_000,
-    account,
+    return await startChild(life, {
+      name: "embedded Postgres",
+      command: binaries.postgres,
+      args: ["-D", directory.data, "-p", String(port), ...settingsOf(throwAway)],
+      cwd: directory.home,
+      env: quietEnv(),
+      logFile: directory.log,
+      // Postgres's "fast" shutdown; SIGTERM would wait for every client to leave.
+      stopSignal: "SIGINT",
+      stopTimeoutMs: 20_000,
+      account,
+    })
   })
   const connection: Connection = {
     // Medusa's test runner wants TLS from every server that is not called localhost.
@@ -94,6 +85,25 @@ async function waitUntilReady(server: Child, connection: Connection, log: string
     }
   }
   throw new Failure(`The embedded Postgres took more than a minute to start. See ${log}.`)
+}
+
+function settingsOf(throwAway: boolean): string[] {
+  const settings = [
+    "listen_addresses=localhost",
+    "unix_socket_directories=",
+    "max_connections=200",
+    ...(throwAway ? THROW_AWAY : []),
+  ]
+  return settings.flatMap((setting) => ["-c", setting])
+}
+
+/** A program for another C library (musl) is there, and yet cannot be executed. */
+async function runnable<T>(start: () => Promise<T>): Promise<T> {
+  try {
+    return await start()
+  } catch (error) {
+    throw isSpawnError(error) ? noEmbeddedPostgres(error.message) : error
+  }
 }
 
 function isSpawnError(error: unknown): error is NodeJS.ErrnoException {

@@ -1,4 +1,4 @@
-import { type SettingName, SETTINGS } from "../../modules/invitation/settings"
+import { isSettingName, type SettingName } from "../../modules/invitation/settings"
 
 /** What is wrong with a value: a key below `settings.faults` in the words, or a ready sentence. */
 export type SettingFault = { key: FaultKey; limit?: number } | { text: string }
@@ -16,6 +16,7 @@ type FaultKey =
   | "url"
   | "link"
   | "token"
+  | "characters"
 
 /** The sentences of the definitions that are not about size or kind. */
 const SENTENCES: Readonly<Record<string, FaultKey>> = {
@@ -23,6 +24,7 @@ const SENTENCES: Readonly<Record<string, FaultKey>> = {
   "must be an e-mail address": "email",
   "must start with http://, https:// or {storefrontUrl}": "link",
   "must contain {token}": "token",
+  "must hold neither NUL nor broken characters": "characters",
 }
 
 /** The part of what a definition objects to that is read here. */
@@ -87,8 +89,4 @@ export function readRefusal(message: string): SettingRefusal {
     }
   }
   return { faults, rest: rest.join("; ") }
-}
-
-function isSettingName(name: string): name is SettingName {
-  return Object.hasOwn(SETTINGS, name)
 }

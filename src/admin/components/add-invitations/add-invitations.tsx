@@ -2,6 +2,7 @@ import { RouteFocusModal, useRouteModal } from "@medusajs/dashboard/components"
 import { Button, toast } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useCreateInvitations } from "../../hooks/api/invitations"
+import { useReturnFocus } from "../../hooks/use-return-focus"
 import { KeyboardForm } from "../common/keyboard-form"
 import { UnsavedChangesPrompt } from "../common/unsaved-changes-prompt"
 import { InvitationFields } from "./invitation-fields"
@@ -15,6 +16,7 @@ export const AddInvitations = () => {
   const { t } = useTranslation("invitations")
   const { handleSuccess } = useRouteModal()
   const form = useInvitationDraft()
+  useReturnFocus()
   const { mutate, data, reset, isPending } = useCreateInvitations()
 
   const send = () => {

@@ -2,6 +2,7 @@ import { RouteDrawer, useRouteModal } from "@medusajs/dashboard/components"
 import { Button, Heading, Text, toast } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useEditInvitation, useInvitation } from "../../hooks/api/invitation"
+import { useReturnFocus } from "../../hooks/use-return-focus"
 import { isOffered } from "../../lib/invitation-actions"
 import type { AdminInvitation } from "../../types/invitation"
 import { KeyboardForm } from "../common/keyboard-form"
@@ -13,6 +14,7 @@ import { useEditDraft } from "./use-edit-draft"
 export const EditInvitation = ({ id }: { id: string }) => {
   const { t } = useTranslation("invitations")
   const { data: invitation } = useInvitation(id)
+  useReturnFocus()
   return (
     <>
       <RouteDrawer.Header>

@@ -1,7 +1,8 @@
-import { Button, toast, usePrompt } from "@medusajs/ui"
+import { Button, toast } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { useDiscardInvitation, useSendInvitation } from "../../hooks/api/invitation"
+import { useConfirm } from "../../hooks/use-confirm"
 import { isOffered, reopens, type SendLabel, sendLabel } from "../../lib/invitation-actions"
 import type { AdminInvitation } from "../../types/invitation"
 
@@ -40,10 +41,10 @@ const SendButton = ({ id, label }: { id: string; label: SendLabel }) => {
 
 const DiscardButton = ({ id }: { id: string }) => {
   const { t } = useTranslation("invitations")
-  const prompt = usePrompt()
+  const confirm = useConfirm()
   const { mutate, isPending } = useDiscardInvitation(id)
   const discard = async () => {
-    const confirmed = await prompt({
+    const confirmed = await confirm({
       title: t("detail.discard.title"),
       description: t("detail.discard.confirm"),
       confirmText: t("discard.action"),

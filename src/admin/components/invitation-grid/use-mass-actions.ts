@@ -1,7 +1,8 @@
-import { toast, usePrompt } from "@medusajs/ui"
+import { toast } from "@medusajs/ui"
 import { useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { useDiscardInvitations, useSendInvitations } from "../../hooks/api/invitations"
+import { useConfirm } from "../../hooks/use-confirm"
 
 /** What became of the invitations that were selected. */
 interface MassResult {
@@ -37,7 +38,7 @@ function useMassAction(
   run: (ids: string[]) => Promise<MassResult>,
 ): MassAction {
   const { t } = useTranslation("invitations")
-  const prompt = usePrompt()
+  const confirm = useConfirm()
   const isAsking = useRef(false)
 
   return async (ids) => {
@@ -46,7 +47,7 @@ function useMassAction(
       return false
     }
     isAsking.current = true
-    const confirmed = await prompt({
+    const confirmed = await confirm({
       variant,
       title: t(`${words}.title`),
       description: t(`${words}.confirm`, { count: ids.length }),

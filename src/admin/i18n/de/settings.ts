@@ -87,6 +87,7 @@ export const settingsWords: typeof English = {
       url: "Das ist keine Webadresse. Sie muss mit https:// oder http:// beginnen.",
       link: "Das muss mit https://, http:// oder {storefrontUrl} beginnen.",
       token: "Das muss {token} enthalten.",
+      characters: "Das enthält Zeichen, die sich nicht speichern lassen.",
     },
   },
 }

@@ -84,6 +84,7 @@ export const settingsWords = {
       url: "This is not a web address. It must start with https:// or http://.",
       link: "This must start with https://, http:// or {storefrontUrl}.",
       token: "This must contain {token}.",
+      characters: "This holds characters that cannot be saved.",
     },
   },
 }

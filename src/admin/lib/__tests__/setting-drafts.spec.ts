@@ -43,6 +43,7 @@ describe("what is wrong with what stands in a field", () => {
     ["mail_template", " ", { key: "empty" }],
     ["sender_email", "shop", { key: "email" }],
     ["sender_name", "a\nb", { key: "singleLine" }],
+    ["postal_address", "a\0b", { key: "characters" }],
     ["sender_name", "x".repeat(101), { key: "tooLong", limit: 100 }],
     ["logo_url", "logo.png", { key: "url" }],
     ["logo_url", "ftp://example.com/logo.png", { key: "url" }],

@@ -32,6 +32,15 @@ export interface SettledDeliveries {
   discarded: string[]
 }
 
+interface SettledRow {
+  invitation_id: string
+  /** What the delivery is now. */
+  outcome: string
+  /** What it was to become; a retry may have turned into a drop. */
+  asked: string
+  turned: boolean
+}
+
 /**
  * Writes down what became of the deliveries of one lease, all in one statement; what was dropped
  * because its address has an account is discarded in the same transaction.
@@ -39,7 +48,7 @@ export interface SettledDeliveries {
  * An outcome of a lease that was taken over meanwhile changes nothing. Invitations are locked in the
  * order of their ids before anything is written, as everywhere, so that no two settlements wait for
  * each other. An invitation that ended while its mail was on the way stays ended, but keeps the
- * date; a delivery that would be tried again is dropped then.
+ * date; a delivery that would be tried again is dropped then, and when its batch was canceled.
  */
 export async function settleDeliveries(
   context: ModuleContext,
@@ -47,7 +56,7 @@ export async function settleDeliveries(
   outcomes: readonly DeliveryOutcome[],
 ): Promise<SettledDeliveries> {
   const open = sqlList(OPEN_STATUSES)
-  const rows = await runQuery<{ invitation_id: string; outcome: string; turned: boolean }>(
+  const rows = await runQuery<SettledRow>(
     context,
     "settle-deliveries",
     `
@@ -67,8 +76,10 @@ export async function settleDeliveries(
     ),
     settled as (
       update customer_invitation_delivery d
-      set status = case when o.status = 'queued' and l.status not in (${open}) then 'dropped'
-          else o.status end,
+      set status = case when o.status = 'queued' and (l.status not in (${open}) or exists (
+            select 1 from customer_invitation_batch b
+            where b.id = d.batch_id and b.status = 'canceled'))
+          then 'dropped' else o.status end,
         lease_id = null, lease_expires_at = null,
         next_attempt_at = case when o.status = 'queued'
           then now() + make_interval(secs => coalesce(o.retry_in_seconds, 0))
@@ -80,7 +91,8 @@ export async function settleDeliveries(
         updated_at = now()
       from outcome o, locked l
       where d.id = o.id and l.id = d.invitation_id and d.lease_id = ? and d.status = 'sending'
-      returning d.invitation_id, d.status, o.expires_after_days, l.status as invitation_status
+      returning d.invitation_id, d.status, o.status as asked, o.expires_after_days,
+        l.status as invitation_status
     ),
     invitation as (
       update customer_invitation i
@@ -104,12 +116,12 @@ export async function settleDeliveries(
       where s.status = 'sent' and s.invitation_status in (${sqlList(TRANSITIONS.deliver.from)})
       returning invitation_id
     )
-    select s.invitation_id, s.status as outcome,
+    select s.invitation_id, s.status as outcome, s.asked,
       s.invitation_id in (select invitation_id from turned) as turned
     from settled s`,
     [JSON.stringify(outcomes), leaseId, leaseId],
   )
-  const dropped = rows.filter((row) => row.outcome === "dropped").map((row) => row.invitation_id)
+  const dropped = rows.filter((row) => row.asked === "dropped").map((row) => row.invitation_id)
   return {
     discarded: await discardInvitations(context, {
       ids: dropped,

@@ -1,0 +1,18 @@
+import { setStage } from "./setup/stage"
+import { detailStory } from "./stories/detail"
+import { gridStory } from "./stories/grid"
+import { settingsMailStory } from "./stories/settings-mail"
+import { settingsStory } from "./stories/settings"
+import { widgetStory } from "./stories/widgets"
+
+// One shop for all of them: to start one takes longer than most of the stories. Each begins with
+// people of its own; only the first wants a shop that nobody has used.
+describe("The admin", () => {
+  const stage = setStage()
+
+  gridStory(stage)
+  detailStory(stage)
+  widgetStory(stage)
+  settingsStory(stage)
+  settingsMailStory(stage)
+})
