@@ -6,6 +6,7 @@ import { defineConfig } from "@medusajs/framework/utils"
  */
 const env = process.env
 const leaseSeconds = number(env.INVITATIONS_LEASE_SECONDS)
+const retrySeconds = number(env.INVITATIONS_RETRY_SECONDS)
 
 export default defineConfig({
   projectConfig: {
@@ -31,7 +32,10 @@ export default defineConfig({
       resolve: "medusa-plugin-invitations",
       options: {
         storefrontUrl: env.STOREFRONT_URL ?? "http://localhost:8000",
-        ...(leaseSeconds ? { sending: { leaseSeconds } } : {}),
+        sending: {
+          ...(leaseSeconds ? { leaseSeconds } : {}),
+          ...(retrySeconds ? { retrySeconds } : {}),
+        },
       },
     },
   ],

@@ -1,11 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { runDispatcher } from "../workflows/lib/run-dispatcher"
+import { dispatcher } from "../workflows/lib/dispatcher"
 import { recoverInvitationDeliveriesWorkflow } from "../workflows/recover-deliveries"
 
 /** Sends what no event woke us for: retries that fell due, and what dead processes left behind. */
 export default async function dispatchDeliveriesJob(container: MedusaContainer) {
-  await recoverInvitationDeliveriesWorkflow(container).run()
-  await runDispatcher(container)
+  let recovered = true
+  while (recovered) {
+    const { result } = await recoverInvitationDeliveriesWorkflow(container).run()
+    recovered = result.recovered > 0
+  }
+  await dispatcher.runForOneTick(container)
 }
 
 export const config = {

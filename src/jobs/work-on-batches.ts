@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { runBatchWorker } from "../workflows/lib/run-batch-worker"
+import { batchWorker } from "../workflows/lib/batch-worker"
 
 /** Goes on with batches whose process died, or whose last run was over before they were. */
 export default async function workOnBatchesJob(container: MedusaContainer) {
-  await runBatchWorker(container)
+  await batchWorker.runForOneTick(container)
 }
 
 export const config = {

@@ -11,34 +11,42 @@ import type {
   SettledDeliveries,
 } from "../modules/invitation/queries/settle-deliveries"
 import type InvitationModuleService from "../modules/invitation/service"
+import { tryAgain, type RetryOptions } from "./after-refusal"
 import { settingsByChannel } from "./channel-settings"
 import { attemptKey } from "./send-delivery"
 
-const CHUNK = 100
+const CHUNK = 500
+
+/** What a recovery settled, and how many it looked at; 0 when nothing was left behind. */
+export interface Recovery extends SettledDeliveries {
+  recovered: number
+}
 
 /**
- * Finds out what became of deliveries whose process died while it held them, by the row that the
- * Notification Module wrote before it called the provider.
+ * Finds out what became of deliveries whose process died while it held them, or never learned their
+ * fate, by the row that the Notification Module wrote before it called the provider. Looks at a
+ * bounded number; call it until it finds none.
  */
-export async function recoverAbandoned(container: MedusaContainer): Promise<SettledDeliveries> {
+export async function recoverAbandoned(container: MedusaContainer): Promise<Recovery> {
   const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
   const leaseId = generateEntityId(undefined, "invtlease")
   const abandoned = await invitations.takeOverAbandoned({ lease_id: leaseId, limit: CHUNK })
   if (abandoned.length === 0) {
-    return { sent: [], failed: [], discarded: [] }
+    return { recovered: 0, sent: [], failed: [], discarded: [], batches: [] }
   }
   const byKey = await findNotifications(container, abandoned.map(attemptKey))
   const settings = await settingsByChannel(invitations, abandoned)
-  return await invitations.settleDeliveries(
+  const { sending } = await invitations.getOptions()
+  const settled = await invitations.settleDeliveries(
     leaseId,
     abandoned.map((delivery) =>
-      judge(
-        delivery,
-        byKey.get(attemptKey(delivery)),
-        settings.get(delivery.sales_channel_id)?.expires_after_days ?? null,
-      ),
+      judge(delivery, byKey.get(attemptKey(delivery)), {
+        expires_after_days: settings.get(delivery.sales_channel_id)?.expires_after_days ?? null,
+        sending,
+      }),
     ),
   )
+  return { ...settled, recovered: abandoned.length }
 }
 
 /** The rows have the key, and it can be filtered by; only Medusa's types leave it out. */
@@ -63,7 +71,7 @@ async function findNotifications(
 function judge(
   delivery: AbandonedDelivery,
   notification: { id: string; status: string } | undefined,
-  expiresAfterDays: number | null,
+  terms: { expires_after_days: number | null; sending: RetryOptions },
 ): DeliveryOutcome {
   const { id } = delivery
   if (notification?.status === NotificationStatus.SUCCESS) {
@@ -71,11 +79,14 @@ function judge(
       id,
       status: "sent",
       notification_id: notification.id,
-      expires_after_days: expiresAfterDays,
+      expires_after_days: terms.expires_after_days,
     }
   }
-  if (!notification || notification.status === NotificationStatus.FAILURE) {
-    // Never handed over, or refused: nothing went out.
+  if (notification?.status === NotificationStatus.FAILURE) {
+    const error = "The provider refused this mail, and the sending process did not learn why."
+    return tryAgain(terms.sending, delivery, { error, refused_by: "provider" })
+  }
+  if (!notification) {
     return { id, status: "queued", error: "The sending process stopped before this mail." }
   }
   // Handed over, answer unknown. One mail too many beats one too few, but only once.

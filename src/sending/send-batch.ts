@@ -11,6 +11,7 @@ import { findShopName } from "../lookups/find-shop-name"
 import { settingsByChannel } from "./channel-settings"
 import { inParallel } from "./in-parallel"
 import { sendDelivery, type SendingContext } from "./send-delivery"
+import { settleInTime } from "./settle-in-time"
 
 /** A batch that this process has claimed. */
 export interface ClaimedBatch {
@@ -19,16 +20,22 @@ export interface ClaimedBatch {
   skip: readonly string[]
 }
 
+/** What became of a batch. */
+export interface SentBatch extends SettledDeliveries {
+  outcomes: DeliveryOutcome[]
+}
+
 /**
  * Sends the deliveries of one lease and writes down what became of them.
  *
  * Nothing is held in a database transaction while the provider is called. The lease is renewed as
- * long as this process lives; when it dies, others take over.
+ * long as this process lives; when it dies, others take over, as they do with mails whose fate this
+ * process could not learn.
  */
 export async function sendBatch(
   container: MedusaContainer,
   { lease_id: leaseId, skip }: ClaimedBatch,
-): Promise<SettledDeliveries> {
+): Promise<SentBatch> {
   const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
   const { sending, storefrontUrl } = await invitations.getOptions()
   const heartbeat = setInterval(
@@ -45,17 +52,25 @@ export async function sendBatch(
       accounts: new Set(await findAccounts(container, addresses)),
       shopName: await findShopName(container),
       storefrontUrl,
-      maxAttempts: sending.maxAttempts,
+      sending,
     }
+    const skipped = new Set(skip)
+    const stopped = await invitations.stopSignal()
     const outcomes = await inParallel(
       deliveries,
       sending.concurrency,
-      async (delivery): Promise<DeliveryOutcome> =>
-        skip.includes(delivery.id)
-          ? { id: delivery.id, status: "failed", error: "Held back by the shop." }
-          : await sendDelivery(context, delivery),
+      async (delivery): Promise<DeliveryOutcome | null> => {
+        if (skipped.has(delivery.id)) {
+          return { id: delivery.id, status: "failed", error: "Held back by the shop." }
+        }
+        // A server that stops finishes what it has begun and leaves the rest to others.
+        return stopped.aborted
+          ? { id: delivery.id, status: "queued" }
+          : await sendDelivery(context, delivery)
+      },
     )
-    return await invitations.settleDeliveries(leaseId, outcomes)
+    const known = outcomes.filter((outcome) => outcome !== null)
+    return { ...(await settleInTime(invitations, leaseId, known)), outcomes: known }
   } finally {
     clearInterval(heartbeat)
   }

@@ -6,8 +6,8 @@ import type { LoadedDelivery } from "../modules/invitation/queries/claim-deliver
 import type { DeliveryOutcome } from "../modules/invitation/queries/settle-deliveries"
 import type InvitationModuleService from "../modules/invitation/service"
 import type { InvitationSettings } from "../modules/invitation/settings"
-import { backoffSeconds } from "./backoff"
-import { scrubError } from "./scrub-error"
+import { giveUp, tryAgain, type RetryOptions } from "./after-refusal"
+import { readRefusal } from "./refusal"
 
 /** What all deliveries of one batch share. */
 export interface SendingContext {
@@ -18,7 +18,7 @@ export interface SendingContext {
   accounts: ReadonlySet<string>
   shopName: string
   storefrontUrl: string
-  maxAttempts: number
+  sending: RetryOptions
 }
 
 /**
@@ -37,11 +37,13 @@ export function attemptKey(delivery: { id: string; attempt: number }): string {
  *
  * Staff's invitation to somebody who has an account by now is dropped; a customer's becomes a note
  * that one can simply log in, so that the inviter sees no difference.
+ *
+ * @returns what became of it, or `null` where nobody can say: that is for the recovery to find out.
  */
 export async function sendDelivery(
   context: SendingContext,
   delivery: LoadedDelivery,
-): Promise<DeliveryOutcome> {
+): Promise<DeliveryOutcome | null> {
   const settings = context.settings.get(delivery.sales_channel_id)
   if (!settings) {
     throw new MedusaError(
@@ -53,12 +55,18 @@ export async function sendDelivery(
   if (hasAccount && delivery.inviter_id === null) {
     return { id: delivery.id, status: "dropped" }
   }
+  let content: ComposedMail
+  try {
+    content = await composeFor(context, delivery, settings, hasAccount)
+  } catch (error) {
+    return tryAgain(context.sending, delivery, { error, refused_by: "template" })
+  }
   try {
     const notification = await context.notifications.createNotifications({
       to: delivery.email,
       channel: "email",
       template: "invitation",
-      content: await composeFor(context, delivery, settings, hasAccount),
+      content,
       from: senderOf(settings),
       provider_data: {
         // The same over all attempts, for providers that can drop a second mail.
@@ -78,13 +86,13 @@ export async function sendDelivery(
       expires_after_days: settings.expires_after_days,
     }
   } catch (error) {
-    const finished = delivery.attempt >= context.maxAttempts
-    return {
-      id: delivery.id,
-      status: finished ? "failed" : "queued",
-      error: scrubError(error),
-      refused: true,
-      retry_in_seconds: backoffSeconds(delivery.attempt),
+    switch (readRefusal(error)) {
+      case "undecided":
+        return null
+      case "recipient":
+        return giveUp(delivery, { error, refused_by: "recipient" })
+      case "provider":
+        return tryAgain(context.sending, delivery, { error, refused_by: "provider" })
     }
   }
 }

@@ -1,10 +1,10 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { BATCHES_QUEUED } from "../workflows/events"
-import { runBatchWorker } from "../workflows/lib/run-batch-worker"
+import { batchWorker } from "../workflows/lib/batch-worker"
 
 /** Begins at once with what was just queued, instead of waiting for the job. */
 export default async function batchesQueuedHandler({ container }: SubscriberArgs<object>) {
-  await runBatchWorker(container)
+  batchWorker.wake(container)
 }
 
 export const config: SubscriberConfig = {

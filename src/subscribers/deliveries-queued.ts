@@ -1,10 +1,10 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { runDispatcher } from "../workflows/lib/run-dispatcher"
 import { DELIVERIES_QUEUED } from "../workflows/events"
+import { dispatcher } from "../workflows/lib/dispatcher"
 
 /** Sends at once what was just queued, instead of waiting for the job. */
 export default async function deliveriesQueuedHandler({ container }: SubscriberArgs<object>) {
-  await runDispatcher(container)
+  dispatcher.wake(container)
 }
 
 export const config: SubscriberConfig = {

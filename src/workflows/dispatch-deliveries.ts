@@ -1,4 +1,4 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import {
   createHook,
@@ -11,7 +11,10 @@ import {
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { INVITATION_MODULE } from "../modules/invitation"
 import type InvitationModuleService from "../modules/invitation/service"
+import type { Claim } from "../modules/invitation/service/delivery-service"
+import { logBatch } from "../sending/log-batch"
 import { sendBatch, type ClaimedBatch } from "../sending/send-batch"
+import { errorMessage } from "../utils/error-message"
 import { InvitationEvents } from "./events"
 
 /**
@@ -24,10 +27,11 @@ const claimBatchStep = createStep(
     const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
     const { enabled, batch_size, batch_interval_seconds } = await invitations.getSettings(null)
     const lease_id = generateEntityId(undefined, "invtlease")
-    const deliveries = enabled
+    const batch = enabled
       ? await invitations.claimDeliveries({ lease_id, batch_size, batch_interval_seconds })
-      : []
-    return new StepResponse({ lease_id, deliveries }, { lease_id, deliveries })
+      : { deliveries: [], wait_seconds: null }
+    const { deliveries } = batch
+    return new StepResponse({ lease_id, ...batch }, { lease_id, deliveries })
   },
   async (claimed, { container }) => {
     if (claimed) {
@@ -45,15 +49,43 @@ const claimBatchStep = createStep(
   },
 )
 
-/** Sends what was claimed. Nothing is compensated, since mail cannot be recalled. */
+/** What a run of the workflow did; `claimed` is 0 when there was nothing to do, or no way to. */
+interface DispatchReport {
+  claimed: number
+  /** Mails are due, but the pace has no room for them for so many seconds; else null. */
+  wait_seconds: number | null
+  sent: string[]
+  failed: string[]
+  discarded: string[]
+}
+
+const NOTHING = { claimed: 0, wait_seconds: null, sent: [], failed: [], discarded: [] }
+
+/**
+ * Sends what was claimed. Nothing is compensated, since mail cannot be recalled, and nothing is
+ * thrown: that would put mails back into the queue that are out by now. What could not be written
+ * down is found out by the recovery, once the lease is over.
+ */
 const sendBatchStep = createStep(
   "send-batch",
-  async (input: ClaimedBatch & { deliveries: unknown[] }, { container }) => {
-    const settled =
-      input.deliveries.length > 0
-        ? await sendBatch(container, input)
-        : { sent: [], failed: [], discarded: [] }
-    return new StepResponse({ claimed: input.deliveries.length, ...settled })
+  async (input: ClaimedBatch & Claim, { container }) => {
+    const { wait_seconds } = input
+    const claimed = input.deliveries.length
+    if (claimed === 0) {
+      return new StepResponse<DispatchReport>({ ...NOTHING, wait_seconds })
+    }
+    const startedAt = Date.now()
+    try {
+      const batch = await sendBatch(container, input)
+      await logBatch(container, batch, { claimed, startedAt })
+      const { sent, failed, discarded } = batch
+      return new StepResponse<DispatchReport>({ claimed, wait_seconds, sent, failed, discarded })
+    } catch (error) {
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .error(`Invitations: a batch was left to the recovery. ${errorMessage(error)}`)
+      return new StepResponse<DispatchReport>(NOTHING)
+    }
   },
 )
 

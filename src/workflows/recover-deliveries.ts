@@ -21,7 +21,11 @@ export const recoverInvitationDeliveriesWorkflow = createWorkflow(
   () => {
     const recovered = recoverAbandonedStep()
     const sent = transform({ recovered }, (data) => data.recovered.sent.map((id) => ({ id })))
+    const failed = transform({ recovered }, (data) => data.recovered.failed.map((id) => ({ id })))
     emitEventStep({ eventName: InvitationEvents.SENT, data: sent })
+    emitEventStep({ eventName: InvitationEvents.SEND_FAILED, data: failed }).config({
+      name: "emit-send-failed",
+    })
     return new WorkflowResponse(recovered)
   },
 )

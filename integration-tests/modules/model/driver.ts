@@ -38,7 +38,7 @@ export class Driver {
 
   async dispatch(answer: "sent" | "failed"): Promise<void> {
     const lease = randomUUID()
-    const claimed = await this.service.claimDeliveries({
+    const { deliveries: claimed } = await this.service.claimDeliveries({
       lease_id: lease,
       batch_size: 1_000,
       batch_interval_seconds: 0,

@@ -66,7 +66,7 @@ export class Invitations {
   /** Claims what is due under a new lease. */
   async claim(limit = 100) {
     const lease = `lease_${randomUUID()}`
-    const claimed = await this.service.claimDeliveries({
+    const { deliveries: claimed } = await this.service.claimDeliveries({
       lease_id: lease,
       batch_size: limit,
       batch_interval_seconds: 0,

@@ -14,12 +14,18 @@ export interface SendingOptions {
   /** Mails in flight at once in one process; after a crash at most these are sent twice. Default 5. */
   concurrency?: number
   /**
-   * Seconds after which one run of the dispatcher hands over to the next. Medusa runs one job at a
-   * time in a process, so a run must not keep others waiting. Default 20.
+   * Seconds after which the job that sends gives way to the shop's other jobs, of which Medusa runs
+   * one at a time in a process. Sending itself goes on in the background. Default 20.
    */
   tickSeconds?: number
   /** Attempts after which a mail that the provider refuses counts as failed. Default 6. */
   maxAttempts?: number
+  /**
+   * Seconds until a refused mail is tried again, and until sending goes on when the provider refuses
+   * everything; both double from one time to the next, up to an hour and a quarter of an hour.
+   * Default 30.
+   */
+  retrySeconds?: number
 }
 
 /** Options of the plugin in `medusa-config`. */
@@ -78,6 +84,7 @@ const optionsSchema = z.object({
       concurrency: z.number().int().min(1).max(100).default(5),
       tickSeconds: seconds(55).default(20),
       maxAttempts: z.number().int().min(1).max(50).default(6),
+      retrySeconds: seconds(900).default(30),
     })
     .prefault({}),
   settings: settingsSchema.prefault({}),

@@ -10,6 +10,7 @@ const delivery: LoadedDelivery = {
   id: "invtdel_1",
   invitation_id: "invt_1",
   attempt: 1,
+  refusals: 0,
   email: "Friend@example.com",
   email_normalized: "friend@example.com",
   message: "Hello <b>",
@@ -42,7 +43,7 @@ async function send(
       accounts: new Set(world.accounts ?? []),
       shopName: "Nordic Living",
       storefrontUrl: "https://shop.example.com",
-      maxAttempts: 3,
+      sending: { maxAttempts: 3, retrySeconds: 30 },
     },
     { ...delivery, ...given },
   )
@@ -129,18 +130,33 @@ describe("an address that has an account by now", () => {
 })
 
 describe("a mail that the provider refuses", () => {
-  const refuses = new Error("550 <friend@example.com> refused")
+  const saying = (words: string) =>
+    new Error(`Failed to send notification with id noti_1:\n${words}`)
+  const refuses = saying("550 <friend@example.com> refused")
 
   it("is tried again later, with the reason but without the address", async () => {
-    const { outcome } = await send({ attempt: 2 }, { refuses })
-    expect(outcome).toMatchObject({ status: "queued", error: "550 [address] refused" })
-    expect(outcome.retry_in_seconds).toBeGreaterThanOrEqual(30)
-    expect(outcome.retry_in_seconds).toBeLessThanOrEqual(60)
+    const { outcome } = await send({ refusals: 1 }, { refuses })
+    expect(outcome).toMatchObject({
+      status: "queued",
+      error: "550 [address] refused",
+      refused_by: "provider",
+    })
+    expect(outcome?.retry_in_seconds).toBeGreaterThanOrEqual(30)
+    expect(outcome?.retry_in_seconds).toBeLessThanOrEqual(60)
   })
 
-  it("is given up after the last attempt", async () => {
-    expect((await send({ attempt: 3 }, { refuses })).outcome.status).toBe("failed")
-    expect((await send({ attempt: 9 }, { refuses })).outcome.status).toBe("failed")
+  it("is given up after the last attempt, to which stopped servers do not count", async () => {
+    expect((await send({ refusals: 2 }, { refuses })).outcome?.status).toBe("failed")
+    expect((await send({ attempt: 9, refusals: 1 }, { refuses })).outcome?.status).toBe("queued")
+  })
+
+  it("because there is no such mailbox is given up at once", async () => {
+    const { outcome } = await send({}, { refuses: saying("550 5.1.1 User unknown") })
+    expect(outcome).toMatchObject({ status: "failed", refused_by: "recipient" })
+  })
+
+  it("in a way that leaves open whether it went out is left to the recovery", async () => {
+    expect((await send({}, { refuses: new Error("connection lost") })).outcome).toBeNull()
   })
 })
 

@@ -12,7 +12,13 @@ describe("the plugin options", () => {
   it("may all be left out", () => {
     expect(resolveOptions({})).toEqual({
       storefrontUrl: null,
-      sending: { leaseSeconds: 30, concurrency: 5, tickSeconds: 20, maxAttempts: 6 },
+      sending: {
+        leaseSeconds: 30,
+        concurrency: 5,
+        tickSeconds: 20,
+        maxAttempts: 6,
+        retrySeconds: 30,
+      },
       settings: {},
     })
   })
@@ -22,7 +28,13 @@ describe("the plugin options", () => {
       sending: { concurrency: 2 },
       settings: { daily_limit: 3, expires_after_days: null },
     })
-    expect(sending).toEqual({ leaseSeconds: 30, concurrency: 2, tickSeconds: 20, maxAttempts: 6 })
+    expect(sending).toEqual({
+      leaseSeconds: 30,
+      concurrency: 2,
+      tickSeconds: 20,
+      maxAttempts: 6,
+      retrySeconds: 30,
+    })
     expect(settings).toEqual({ daily_limit: 3, expires_after_days: null })
   })
 

@@ -13,7 +13,10 @@ export const InvitationDelivery = model
       id: model.id({ prefix: "invtdel" }).primaryKey(),
       invitation_id: model.text(),
       status: model.enum([...DELIVERY_STATUSES]).default("queued"),
+      /** How often it was claimed; part of the key that must be new for each attempt. */
       attempt: model.number().default(0),
+      /** How often it failed: these are limited, while a server that stopped is not the mail's fault. */
+      refusals: model.number().default(0),
       next_attempt_at: model.dateTime(),
       /** The process that holds it while `sending`. */
       lease_id: model.text().nullable(),

@@ -70,6 +70,26 @@ export async function readBatchProgress(
   )
 }
 
+/**
+ * Those of the batches that have nothing left to do and none of whose mails is on the way: what a
+ * process asks after each handful of mails, so it stops at the first that it finds.
+ */
+export async function findFinishedBatches(
+  context: ModuleContext,
+  ids: readonly string[],
+): Promise<string[]> {
+  const rows = await runQuery<{ id: string }>(
+    context,
+    "find-finished-batches",
+    `select b.id from customer_invitation_batch b
+     where b.id = any(?::text[]) and b.status = 'completed' and not exists (
+       select 1 from customer_invitation_delivery d
+       where d.batch_id = b.id and d.status in ('queued', 'sending') and d.deleted_at is null)`,
+    [ids],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** How many batches there are. */
 export async function countBatches(context: ModuleContext): Promise<number> {
   const [row] = await runQuery<{ count: number }>(

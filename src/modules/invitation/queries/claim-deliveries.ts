@@ -17,6 +17,7 @@ export interface LoadedDelivery extends ClaimedDelivery {
   inviter_name: string | null
   sales_channel_id: string
   token_generation: number
+  refusals: number
 }
 
 /**
@@ -64,6 +65,17 @@ export async function claimDeliveries(
   )
 }
 
+/** Whether any delivery is due. */
+export async function isAnyDue(context: ModuleContext): Promise<boolean> {
+  const rows = await runQuery(
+    context,
+    "is-any-due",
+    `select 1 from customer_invitation_delivery
+     where status = 'queued' and next_attempt_at <= now() and deleted_at is null limit 1`,
+  )
+  return rows.length > 0
+}
+
 /** What the mails of a lease need, read at the last moment. */
 export async function loadClaimed(
   context: ModuleContext,
@@ -72,7 +84,7 @@ export async function loadClaimed(
   return await runQuery<LoadedDelivery>(
     context,
     "load-claimed",
-    `select d.id, d.invitation_id, d.attempt, i.email, i.email_normalized, i.message, i.inviter_id,
+    `select d.id, d.invitation_id, d.attempt, d.refusals, i.email, i.email_normalized, i.message, i.inviter_id,
        i.inviter_name, i.sales_channel_id, i.token_generation
      from customer_invitation_delivery d
      join customer_invitation i on i.id = d.invitation_id
@@ -110,6 +122,7 @@ export async function renewLease(
 export interface AbandonedDelivery {
   id: string
   attempt: number
+  refusals: number
   possible_duplicate: boolean
   sales_channel_id: string
 }
@@ -134,7 +147,7 @@ export async function takeOverAbandoned(
     set lease_id = ?, lease_expires_at = now() + make_interval(secs => ?), updated_at = now()
     from abandoned, customer_invitation i
     where d.id = abandoned.id and i.id = d.invitation_id
-    returning d.id, d.attempt, d.possible_duplicate, i.sales_channel_id`,
+    returning d.id, d.attempt, d.refusals, d.possible_duplicate, i.sales_channel_id`,
     [input.limit, input.lease_id, input.lease_seconds],
   )
 }

@@ -4,7 +4,6 @@ import { runQuery, type ModuleContext } from "./run"
 /** Failures in a row after which sending pauses. */
 export const FAILURES_BEFORE_PAUSE = 10
 
-const SHORTEST_PAUSE_SECONDS = 30
 const LONGEST_PAUSE_SECONDS = 900
 
 /** How fast mails may leave, as the settings say. */
@@ -16,6 +15,12 @@ export interface Pace {
   lease_seconds: number
 }
 
+/** How many mails may be claimed now, and where none: seconds until some may. */
+export interface Room {
+  room: number
+  wait_seconds: number
+}
+
 /**
  * Asks for room for one batch, and takes it. All processes wait for each other here, for a moment.
  *
@@ -23,29 +28,29 @@ export interface Pace {
  * last of them: until a claimed batch is settled it is reckoned to end with its lease. While the
  * provider refuses everything there is no room at all; after each pause there is room for one mail,
  * to try.
- *
- * @returns how many mails may be claimed now.
  */
-export async function takeRoom(context: ModuleContext, pace: Pace): Promise<number> {
+export async function takeRoom(context: ModuleContext, pace: Pace): Promise<Room> {
   await runQuery(
     context,
     "ensure-pace",
     "insert into customer_invitation_pace (id) values (?) on conflict do nothing",
     [PACE_ID],
   )
-  const [row] = await runQuery<{ room: number }>(
+  const [row] = await runQuery<Room>(
     context,
     "take-room",
     `select case
        when paused_until > now() then 0
        when failures >= ? then 1
        when ? = 0 or resumes_at is null or resumes_at <= now() then ?
-       else greatest(0, ? - taken) end::int as room
+       else greatest(0, ? - taken) end::int as room,
+       ceil(extract(epoch from greatest(paused_until, resumes_at, now()) - now()))::int
+         as wait_seconds
      from customer_invitation_pace where id = ?
      for update`,
     [FAILURES_BEFORE_PAUSE, pace.interval_seconds, pace.batch_size, pace.batch_size, PACE_ID],
   )
-  return row?.room ?? 0
+  return row ?? { room: 0, wait_seconds: 0 }
 }
 
 /** Notes how much of the room was used. In the transaction of {@link takeRoom}. */
@@ -73,12 +78,17 @@ export async function useRoom(context: ModuleContext, pace: Pace, claimed: numbe
   )
 }
 
-/** What the provider did with one batch. */
+/** What the provider did with one batch, and the pauses that follow. */
 export interface BatchResult {
-  sent: number
-  /** Attempts that failed, whether they are tried again or given up. */
-  failed: number
-  /** The last failure's reason. */
+  /** Pause before the next batch, as the settings say. */
+  interval_seconds: number
+  /** How long sending stops the first time that the provider refuses everything. */
+  retry_seconds: number
+  /** Mails that it took, or had a good reason not to take. */
+  worked: number
+  /** Mails that it did not take, whether they are tried again or given up. */
+  refused: number
+  /** Why it did not take the last of them. */
   reason: string | null
 }
 
@@ -86,11 +96,7 @@ export interface BatchResult {
  * Lets the pause begin now that the batch is settled, and counts failures: one mail that leaves ends
  * a pause, and each pause is twice as long as the one before, up to a quarter of an hour.
  */
-export async function settlePace(
-  context: ModuleContext,
-  intervalSeconds: number,
-  result: BatchResult,
-): Promise<void> {
+export async function settlePace(context: ModuleContext, result: BatchResult): Promise<void> {
   await runQuery(
     context,
     "settle-pace",
@@ -111,18 +117,18 @@ export async function settlePace(
       updated_at = now()
     from counted c where p.id = c.id`,
     [
-      result.sent,
+      result.worked,
       FAILURES_BEFORE_PAUSE,
-      result.failed,
-      result.failed,
+      result.refused,
+      result.refused,
       FAILURES_BEFORE_PAUSE,
       PACE_ID,
-      intervalSeconds,
+      result.interval_seconds,
       FAILURES_BEFORE_PAUSE,
       result.reason,
       FAILURES_BEFORE_PAUSE,
       LONGEST_PAUSE_SECONDS,
-      SHORTEST_PAUSE_SECONDS,
+      result.retry_seconds,
       FAILURES_BEFORE_PAUSE,
     ],
   )

@@ -12,8 +12,12 @@ export interface DeliveryOutcome {
   status: "sent" | "queued" | "failed" | "unknown" | "dropped"
   notification_id?: string | null
   error?: string | null
-  /** The provider said no; counts towards the pause when it refuses everything. */
-  refused?: true
+  /**
+   * At whom the attempt failed; it counts as one of those that a mail has. `provider` also counts
+   * towards the pause when it refuses everything; `recipient` (no such mailbox) shows, as a mail that
+   * left does, that the provider works; `template`: the mail could not be written.
+   */
+  refused_by?: "provider" | "recipient" | "template"
   /** With `queued`: seconds until the next attempt. */
   retry_in_seconds?: number
   /** With `queued`: the earlier attempt may have gone out. */
@@ -30,6 +34,8 @@ export interface SettledDeliveries {
   failed: string[]
   /** Invitations that were discarded because their address has an account by now. */
   discarded: string[]
+  /** Batches that the mails belong to. */
+  batches: string[]
 }
 
 interface SettledRow {
@@ -38,6 +44,7 @@ interface SettledRow {
   outcome: string
   /** What it was to become; a retry may have turned into a drop. */
   asked: string
+  batch_id: string | null
   turned: boolean
 }
 
@@ -63,7 +70,7 @@ export async function settleDeliveries(
     with outcome as materialized (
       select * from jsonb_to_recordset(?::jsonb) as o(
         id text, status text, notification_id text, error text, retry_in_seconds double precision,
-        possible_duplicate boolean, expires_after_days int)
+        possible_duplicate boolean, expires_after_days int, refused_by text)
     ),
     locked as materialized (
       select i.id, i.status
@@ -88,10 +95,11 @@ export async function settleDeliveries(
         last_error = case when o.status = 'sent' then null else coalesce(o.error, d.last_error) end,
         possible_duplicate = d.possible_duplicate or coalesce(o.possible_duplicate, false),
         sent_at = case when o.status = 'sent' then now() else d.sent_at end,
+        refusals = d.refusals + (o.refused_by is not null)::int,
         updated_at = now()
       from outcome o, locked l
       where d.id = o.id and l.id = d.invitation_id and d.lease_id = ? and d.status = 'sending'
-      returning d.invitation_id, d.status, o.status as asked, o.expires_after_days,
+      returning d.invitation_id, d.status, d.batch_id, o.status as asked, o.expires_after_days,
         l.status as invitation_status
     ),
     invitation as (
@@ -116,7 +124,7 @@ export async function settleDeliveries(
       where s.status = 'sent' and s.invitation_status in (${sqlList(TRANSITIONS.deliver.from)})
       returning invitation_id
     )
-    select s.invitation_id, s.status as outcome, s.asked,
+    select s.invitation_id, s.status as outcome, s.asked, s.batch_id,
       s.invitation_id in (select invitation_id from turned) as turned
     from settled s`,
     [JSON.stringify(outcomes), leaseId, leaseId],
@@ -130,5 +138,6 @@ export async function settleDeliveries(
     }),
     sent: rows.filter((row) => row.turned).map((row) => row.invitation_id),
     failed: rows.filter((row) => row.outcome === "failed").map((row) => row.invitation_id),
+    batches: [...new Set(rows.flatMap((row) => row.batch_id ?? []))],
   }
 }

@@ -29,6 +29,18 @@ export class BatchService extends RegistrationService {
     return await progress.countBatches(context)
   }
 
+  /** Those of the batches of which no mail is on the way any more, with their progress. */
+  @InjectManager()
+  async listFinishedBatches(
+    ids: readonly string[],
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<progress.BatchProgress[]> {
+    const finished = ids.length > 0 ? await progress.findFinishedBatches(context, ids) : []
+    return finished.length > 0
+      ? await progress.readBatchProgress(context, { ids: finished, limit: ids.length, offset: 0 })
+      : []
+  }
+
   /** How sending goes. */
   @InjectManager()
   async getQueueHealth(@MedusaContext() context: ModuleContext = {}): Promise<QueueHealth> {

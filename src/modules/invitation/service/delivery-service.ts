@@ -9,6 +9,13 @@ import {
 } from "../queries/settle-deliveries"
 import { SettingsService } from "./settings-service"
 
+/** What a process may send now. */
+export interface Claim {
+  deliveries: claiming.ClaimedDelivery[]
+  /** Mails are due, and the pace has no room for them for so many seconds; else null. */
+  wait_seconds: number | null
+}
+
 /** The outbox: taking mails that are due, and writing down what became of them. */
 export class DeliveryService extends SettingsService {
   /** Takes the next batch of due deliveries for this process, as far as the shop's pace allows. */
@@ -16,23 +23,24 @@ export class DeliveryService extends SettingsService {
   async claimDeliveries(
     input: { lease_id: string; batch_size: number; batch_interval_seconds: number },
     @MedusaContext() context: ModuleContext = {},
-  ): Promise<claiming.ClaimedDelivery[]> {
+  ): Promise<Claim> {
     const lease_seconds = this.options_.sending.leaseSeconds
     const pace = {
       batch_size: input.batch_size,
       interval_seconds: input.batch_interval_seconds,
       lease_seconds,
     }
-    const limit = await takeRoom(context, pace)
+    const { room: limit, wait_seconds } = await takeRoom(context, pace)
     if (limit === 0) {
-      return []
+      const due = await claiming.isAnyDue(context)
+      return { deliveries: [], wait_seconds: due ? wait_seconds : null }
     }
     const { lease_id } = input
-    const claimed = await claiming.claimDeliveries(context, { lease_id, lease_seconds, limit })
-    if (claimed.length > 0) {
-      await useRoom(context, pace, claimed.length)
+    const deliveries = await claiming.claimDeliveries(context, { lease_id, lease_seconds, limit })
+    if (deliveries.length > 0) {
+      await useRoom(context, pace, deliveries.length)
     }
-    return claimed
+    return { deliveries, wait_seconds: null }
   }
 
   /** What the mails of a lease need. */
@@ -71,11 +79,13 @@ export class DeliveryService extends SettingsService {
     const settled = await settleDeliveries(context, leaseId, outcomes)
     // With the context: a second connection here, while holding the first, can empty the pool.
     const [shop] = await this.getSettingsOf([null], context)
-    const failures = outcomes.filter(({ refused }) => refused)
-    await settlePace(context, shop?.batch_interval_seconds ?? 0, {
-      sent: outcomes.filter(({ status }) => status === "sent").length,
-      failed: failures.length,
-      reason: failures.at(-1)?.error ?? null,
+    const refusals = outcomes.filter(({ refused_by: by }) => by === "provider")
+    await settlePace(context, {
+      interval_seconds: shop?.batch_interval_seconds ?? 0,
+      retry_seconds: this.options_.sending.retrySeconds,
+      worked: outcomes.filter((it) => it.status === "sent" || it.refused_by === "recipient").length,
+      refused: refusals.length,
+      reason: refusals.at(-1)?.error ?? null,
     })
     return settled
   }

@@ -19,6 +19,7 @@ import {
   type StoredSetting,
 } from "../settings"
 import { signToken, type TokenClaims, type TokenKeys } from "../token"
+import { WorkInProgress } from "../work-in-progress"
 
 /** Options, keys and settings: what all other verbs of the module stand on. */
 export class SettingsService extends MedusaService({ ...models }) {
@@ -26,6 +27,12 @@ export class SettingsService extends MedusaService({ ...models }) {
   protected readonly keys_: TokenKeys
   protected readonly defaults_: InvitationSettings
   protected readonly storefrontUrl_: string
+  private readonly work_ = new WorkInProgress()
+
+  /** Called by Medusa when the server is asked to stop, before its connections are closed. */
+  readonly __hooks = {
+    onApplicationPrepareShutdown: async (): Promise<void> => await this.work_.stop(),
+  }
 
   constructor(container: ConfigHolder, options: InvitationPluginOptions = {}) {
     super(container, options)
@@ -40,6 +47,16 @@ export class SettingsService extends MedusaService({ ...models }) {
   /** The plugin options with all defaults; never the secrets. */
   async getOptions(): Promise<ResolvedOptions & { storefrontUrl: string }> {
     return { ...this.options_, storefrontUrl: this.storefrontUrl_ }
+  }
+
+  /** Aborted when the server is about to stop, so that nothing new should be begun. */
+  async stopSignal(): Promise<AbortSignal> {
+    return this.work_.stopSignal
+  }
+
+  /** Lets a stop of the server wait, for some seconds, until this has ended. */
+  async untilDone<Result>(work: Promise<Result>): Promise<Result> {
+    return await this.work_.track(work)
   }
 
   /** Makes the token that opens an account with this invitation. Hand it on, never store it. */

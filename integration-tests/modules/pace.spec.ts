@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto"
+import type { DeliveryOutcome } from "../../src/modules/invitation/queries/settle-deliveries"
+import { moduleSuite } from "./setup/module-suite"
+
+moduleSuite(({ service, invitations, sql }) => {
+  const pace = { batch_size: 3, batch_interval_seconds: 60 }
+  const claim = async (given = pace) => {
+    const lease = `lease_${randomUUID()}`
+    return { lease, ...(await service.claimDeliveries({ lease_id: lease, ...given })) }
+  }
+  const settle = async (
+    { lease, deliveries }: Awaited<ReturnType<typeof claim>>,
+    outcome: Omit<DeliveryOutcome, "id">,
+  ) =>
+    await service.settleDeliveries(
+      lease,
+      deliveries.map(({ id }) => ({ id, ...outcome })),
+    )
+  const invite = (count: number) =>
+    invitations.submit(Array.from({ length: count }, (_, n) => `guest-${n}@example.com`))
+  const after = (column: "resumes_at" | "paused_until") =>
+    sql(`update customer_invitation_pace set ${column} = now() - interval '1 second'`)
+
+  describe("with a pause between batches", () => {
+    beforeEach(async () => {
+      await invite(8)
+      await service.saveSettings({
+        sales_channel_id: null,
+        set: { batch_interval_seconds: 60 },
+        clear: [],
+      })
+    })
+
+    it("no more mails than a batch are claimed before it, by however many processes", async () => {
+      const claims = await Promise.all([claim(), claim(), claim(), claim()])
+      expect(claims.flatMap(({ deliveries }) => deliveries)).toHaveLength(3)
+    })
+
+    it("those who find no room learn how long to wait", async () => {
+      await settle(await claim(), { status: "sent" })
+      const { deliveries, wait_seconds: wait } = await claim()
+      expect(deliveries).toEqual([])
+      expect(wait).toBeGreaterThan(55)
+      expect(wait).toBeLessThanOrEqual(60)
+    })
+
+    it("the next batch may go when it is over", async () => {
+      await settle(await claim(), { status: "sent" })
+      await after("resumes_at")
+      expect((await claim()).deliveries).toHaveLength(3)
+    })
+
+    it("nobody waits when nothing is due", async () => {
+      await settle(await claim({ ...pace, batch_size: 8 }), { status: "sent" })
+      expect(await claim({ ...pace, batch_size: 8 })).toMatchObject({
+        deliveries: [],
+        wait_seconds: null,
+      })
+    })
+  })
+
+  describe("a provider that refuses everything", () => {
+    const all = { batch_size: 12, batch_interval_seconds: 0 }
+    const refused = { status: "queued", error: "421 busy", refused_by: "provider" } as const
+    const health = () => service.getQueueHealth()
+
+    it("stops sending, says why, and gets one mail to try when the pause is over", async () => {
+      await invite(12)
+      await settle(await claim(all), refused)
+      expect(await health()).toMatchObject({ paused: true, pause_reason: "421 busy", depth: 12 })
+      const stopped = await claim(all)
+      expect(stopped.deliveries).toEqual([])
+      expect(stopped.wait_seconds).toBeGreaterThan(25)
+      await after("paused_until")
+      const trial = await claim(all)
+      expect(trial.deliveries).toHaveLength(1)
+      await settle(trial, { status: "sent" })
+      expect(await health()).toMatchObject({ paused: false, pause_reason: null })
+      expect((await claim(all)).deliveries).toHaveLength(11)
+    })
+
+    it("is paused for longer each time, up to a quarter of an hour", async () => {
+      await invite(40)
+      await settle(await claim(all), refused)
+      const pauses: number[] = []
+      for (let round = 0; round < 8; round += 1) {
+        const { paused_until: until } = await health()
+        pauses.push(Math.round((new Date(until ?? 0).getTime() - Date.now()) / 1_000))
+        await after("paused_until")
+        await settle(await claim(all), { ...refused, retry_in_seconds: 0 })
+      }
+      const expected = [30, 60, 120, 240, 480, 900, 900, 900]
+      pauses.forEach((pause, round) => {
+        expect(Math.abs(pause - (expected[round] ?? 0))).toBeLessThanOrEqual(2)
+      })
+    })
+
+    it("is not what a list of mailboxes that do not exist looks like", async () => {
+      await invite(30)
+      for (let round = 0; round < 2; round += 1) {
+        await settle(await claim(all), { status: "failed", refused_by: "recipient" })
+      }
+      expect(await health()).toMatchObject({ paused: false })
+      expect((await claim(all)).deliveries).toHaveLength(6)
+    })
+  })
+
+  it("attempts that failed are counted apart from those that a stopped server cut off", async () => {
+    const id = await invitations.invite("a@example.com")
+    await settle(await claim(), { status: "queued" })
+    await settle(await claim(), { status: "queued", refused_by: "provider" })
+    await settle(await claim(), { status: "sent" })
+    const [delivery] = await invitations.deliveries(id)
+    expect(delivery).toMatchObject({ attempt: 3, refusals: 1, status: "sent" })
+  })
+})
