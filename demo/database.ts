@@ -37,7 +37,7 @@ export async function demoDatabase(
   if (reset) {
     removeEmbeddedPostgres(home)
   }
-  const connection = await startEmbeddedPostgres(life, { home, port, throwAway: false })
+  const { connection } = await startEmbeddedPostgres(life, { home, port, throwAway: false })
   await ensureDatabase(connection, NAME)
   return databaseUrl(connection, NAME)
 }

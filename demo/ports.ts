@@ -6,6 +6,7 @@ export interface DemoPorts {
   inboxPage: number
   smtp: number
   postgres: number
+  redis: number
 }
 
 /**
@@ -14,18 +15,24 @@ export interface DemoPorts {
  *
  * @throws {Failure} which names the port and the variable that moves it
  */
-export async function demoPorts(): Promise<DemoPorts> {
+export async function demoPorts({ redis }: { redis: boolean }): Promise<DemoPorts> {
   const wanted = [
     ["shop", "shop", "PORT", 9000],
     ["inboxPage", "inbox's page", "INBOX_PORT", 1080],
     ["smtp", "inbox's mail server", "SMTP_PORT", 1025],
     // Not Postgres's own, which may well be in use on a developer's machine.
     ["postgres", "embedded Postgres", "POSTGRES_PORT", 54_390],
+    ["redis", "redis-server", "REDIS_PORT", 63_790],
   ] as const
-  const ports: DemoPorts = { shop: 0, inboxPage: 0, smtp: 0, postgres: 0 }
+  const needed = {
+    postgres: !process.env.DATABASE_URL,
+    redis: redis && !process.env.REDIS_URL,
+    ...{ shop: true, inboxPage: true, smtp: true },
+  }
+  const ports: DemoPorts = { shop: 0, inboxPage: 0, smtp: 0, postgres: 0, redis: 0 }
   for (const [name, what, variable, fallback] of wanted) {
     ports[name] = portFromEnv(variable, fallback)
-    if (name !== "postgres" || !process.env.DATABASE_URL) {
+    if (needed[name]) {
       await assertPortFree(ports[name], what, variable)
     }
   }

@@ -4,54 +4,68 @@ import { startMailInbox } from "../scripts/lib/mail-inbox"
 import type { Lifecycle } from "../scripts/lib/lifecycle"
 import { DEMO_STATE } from "../scripts/lib/paths"
 import { buildPlugin } from "../scripts/lib/plugin-build"
-import {
-  buildShop,
-  prepareShopDatabase,
-  readPublishableKey,
-  ShopApi,
-  startShop,
-} from "../scripts/lib/shop"
+import { assertRedis } from "../scripts/lib/redis"
+import { buildShop, prepareShopDatabase, readPublishableKey, ShopApi } from "../scripts/lib/shop"
 import { demoDatabase } from "./database"
 import { demoPorts } from "./ports"
+import { PROCESS_LOGS, startProcesses } from "./processes"
+import { demoRedis } from "./redis"
 import { ADMIN, CUSTOMER, DEMO_PASSWORD } from "./shop/src/seed/names"
 import { welcome } from "./welcome"
+
+/** How to start the demo. */
+export interface ServeOptions {
+  /** Begin with empty data. */
+  reset: boolean
+  /** One server and two workers, over Redis. */
+  redis: boolean
+}
 
 /**
  * Starts everything, says where it is, and stays until it is interrupted.
  */
-export async function serve(life: Lifecycle, { reset }: { reset: boolean }): Promise<number> {
-  const ports = await demoPorts()
+export async function serve(
+  life: Lifecycle,
+  { reset, redis: withRedis }: ServeOptions,
+): Promise<number> {
+  if (withRedis) {
+    assertRedis()
+  }
+  const ports = await demoPorts({ redis: withRedis })
   const log = (name: string) => path.join(DEMO_STATE, `${name}.log`)
   const mails = path.join(DEMO_STATE, "mails")
   mkdirSync(DEMO_STATE, { recursive: true })
-  for (const name of ["shop", "inbox", "database"]) {
+  for (const name of [...PROCESS_LOGS, "inbox", "database"]) {
     rmSync(log(name), { force: true })
   }
   if (reset) {
     rmSync(mails, { recursive: true, force: true })
   }
 
-  const [databaseUrl, , inboxUrl] = await Promise.all([
+  const [databaseUrl, redis, inboxUrl] = await Promise.all([
     demoDatabase(life, { port: ports.postgres, reset }),
-    buildPlugin(life),
+    withRedis ? demoRedis(life, { port: ports.redis, reset }) : undefined,
     startMailInbox(life, {
       smtpPort: ports.smtp,
       webPort: ports.inboxPage,
       directory: mails,
       logFile: log("inbox"),
     }),
+    buildPlugin(life),
   ])
   const settings = { databaseUrl, smtpPort: ports.smtp }
   console.log("Preparing the database …")
   await Promise.all([prepareShopDatabase(life, settings, log("database")), buildShop(life)])
 
   console.log("Starting the shop …")
-  const shop = await startShop(life, {
+  const processes = await startProcesses(life, {
     ...settings,
+    redis,
     port: ports.shop,
     withAdmin: true,
-    logFile: log("shop"),
+    log,
   })
+  const [shop] = processes
   const admin = await new ShopApi(shop.url).loggedIn("user", ADMIN.email, DEMO_PASSWORD)
   console.log(
     welcome({
@@ -59,6 +73,7 @@ export async function serve(life: Lifecycle, { reset }: { reset: boolean }): Pro
       inboxUrl,
       publishableKey: await readPublishableKey(admin),
       databaseUrl,
+      redisUrl: redis?.url,
       admin: ADMIN.email,
       customer: CUSTOMER.email,
       password: DEMO_PASSWORD,
@@ -66,9 +81,14 @@ export async function serve(life: Lifecycle, { reset }: { reset: boolean }): Pro
     }),
   )
 
-  await shop.process.exited
+  const ended = await Promise.race(
+    processes.map(async ({ process: child }, position) => {
+      await child.exited
+      return PROCESS_LOGS[position] ?? ""
+    }),
+  )
   if (!life.isStopping) {
-    console.error(`The shop has ended by itself; see ${log("shop")}.`)
+    console.error(`A process of the shop has ended by itself; see ${log(ended)}.`)
   }
   return 1
 }

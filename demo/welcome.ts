@@ -5,6 +5,8 @@ export interface Addresses {
   shopUrl: string
   inboxUrl: string
   databaseUrl: string
+  /** Where the shop runs in several processes. */
+  redisUrl: string | undefined
   publishableKey: string
   admin: string
   customer: string
@@ -22,10 +24,13 @@ export function welcome(at: Addresses): string {
     ["API", at.shopUrl, `x-publishable-api-key: ${at.publishableKey}`],
     ["", `${at.shopUrl}/auth/customer/emailpass`, `${at.customer} / ${password}`],
     ["Database", withoutPassword(at.databaseUrl), ""],
+    ...(at.redisUrl ? [["Redis", withoutPassword(at.redisUrl), ""]] : []),
   ]
   return [
     "",
-    "The shop is ready.",
+    at.redisUrl
+      ? "The shop is ready: one server, which you talk to, and two workers, which send the mails."
+      : "The shop is ready.",
     "",
     table(["", "Address", "Log-in"], rows),
     "",
@@ -33,8 +38,8 @@ export function welcome(at: Addresses): string {
   ].join("\n")
 }
 
-function withoutPassword(databaseUrl: string): string {
-  const url = new URL(databaseUrl)
+function withoutPassword(address: string): string {
+  const url = new URL(address)
   url.password = ""
   return url.toString()
 }

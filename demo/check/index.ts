@@ -15,10 +15,11 @@ import type { Walk } from "./walk"
  * Walks through the life of invitations on the demo's own parts, without a person, and says of each
  * expectation whether it held.
  *
+ * @param redis on one server and two workers, over Redis
  * @returns the exit code
  */
-export async function check(life: Lifecycle): Promise<number> {
-  const { api, mailbox } = await startParts(life)
+export async function check(life: Lifecycle, { redis }: { redis: boolean }): Promise<number> {
+  const { api, mailbox } = await startParts(life, { redis })
   const admin = await api.loggedIn("user", ADMIN.email, DEMO_PASSWORD)
   const key = await readPublishableKey(admin)
   const expect = new Expectations()

@@ -9,7 +9,9 @@ import {
   ensureDatabase,
   throwAwayPostgres,
 } from "../../scripts/lib/postgres"
-import { prepareShopDatabase, ShopApi, startShop } from "../../scripts/lib/shop"
+import { assertRedis, throwAwayRedis } from "../../scripts/lib/redis"
+import { prepareShopDatabase, ShopApi } from "../../scripts/lib/shop"
+import { startProcesses } from "../processes"
 import { Mailbox } from "./mailbox"
 
 /** The running parts, seen from outside. */
@@ -21,32 +23,42 @@ export interface Parts {
 /**
  * Starts the demo's parts on ports and with data of their own, so that the check runs beside a demo
  * and leaves nothing behind. The shop goes without its admin's screens, which nobody looks at.
+ *
+ * @param redis one server and two workers, over Redis
  */
-export async function startParts(life: Lifecycle): Promise<Parts> {
+export async function startParts(
+  life: Lifecycle,
+  { redis: withRedis }: { redis: boolean },
+): Promise<Parts> {
+  if (withRedis) {
+    assertRedis()
+  }
   const directory = life.temporaryDirectory()
   const log = (name: string) => path.join(directory, `${name}.log`)
   const [shopPort, smtpPort, webPort] = [await freePort(), await freePort(), await freePort()]
 
   console.log("Starting a database and a mail inbox …")
-  const [database, , inboxUrl] = await Promise.all([
+  const [database, redis, inboxUrl] = await Promise.all([
     throwAwayDatabase(life),
-    buildPlugin(life),
+    withRedis ? throwAwayRedis(life) : undefined,
     startMailInbox(life, {
       smtpPort,
       webPort,
       directory: path.join(directory, "mails"),
       logFile: log("inbox"),
     }),
+    buildPlugin(life),
   ])
   const settings = { databaseUrl: database, smtpPort }
   console.log("Migrating and filling the database …")
   await prepareShopDatabase(life, settings, log("database"))
   console.log("Starting the shop …")
-  const shop = await startShop(life, {
+  const [shop] = await startProcesses(life, {
     ...settings,
+    redis,
     port: shopPort,
     withAdmin: false,
-    logFile: log("shop"),
+    log,
   })
   return { api: new ShopApi(shop.url), mailbox: new Mailbox(inboxUrl) }
 }

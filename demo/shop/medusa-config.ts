@@ -1,18 +1,21 @@
 import { defineConfig } from "@medusajs/framework/utils"
+import { number, sendingOptions, workerMode } from "./config/environment"
+import { redisModules } from "./config/redis"
 
 /**
  * A host shop with nothing in it but the plugin and a way to send mail. Whatever differs between
- * the demo, its `--check` and the tests comes from the environment.
+ * the demo, its `--check` and the tests comes from the environment. With REDIS_URL it can run in
+ * several processes, each in the mode that MEDUSA_WORKER_MODE names.
  */
 const env = process.env
-const leaseSeconds = number(env.INVITATIONS_LEASE_SECONDS)
-const retrySeconds = number(env.INVITATIONS_RETRY_SECONDS)
+const { REDIS_URL: redisUrl, REDIS_PREFIX: redisPrefix = "" } = env
 
 export default defineConfig({
   projectConfig: {
     databaseUrl: env.DATABASE_URL,
     databaseDriverOptions: { ssl: false, sslmode: "disable" },
-    workerMode: workerMode(env.MEDUSA_WORKER_MODE),
+    ...(redisUrl ? { redisUrl, redisPrefix } : {}),
+    workerMode: workerMode(),
     // A production server marks its cookie "Secure", and over plain http nobody could log in.
     cookieOptions: { secure: false, sameSite: "lax" },
     http: {
@@ -32,14 +35,12 @@ export default defineConfig({
       resolve: "medusa-plugin-invitations",
       options: {
         storefrontUrl: env.STOREFRONT_URL ?? "http://localhost:8000",
-        sending: {
-          ...(leaseSeconds ? { leaseSeconds } : {}),
-          ...(retrySeconds ? { retrySeconds } : {}),
-        },
+        sending: sendingOptions(),
       },
     },
   ],
   modules: [
+    ...(redisUrl ? redisModules(redisUrl, redisPrefix) : []),
     {
       resolve: "@medusajs/medusa/notification",
       options: {
@@ -50,7 +51,7 @@ export default defineConfig({
             options: {
               channels: ["email"],
               host: env.SMTP_HOST ?? "127.0.0.1",
-              port: number(env.SMTP_PORT) ?? 1025,
+              port: number("SMTP_PORT") ?? 1025,
               from: "Fjord & Fell <shop@example.com>",
             },
           },
@@ -64,12 +65,3 @@ export default defineConfig({
     },
   ],
 })
-
-/** Left out where the variable is: then the plugin's own default holds. */
-function number(text: string | undefined): number | undefined {
-  return text ? Number(text) : undefined
-}
-
-function workerMode(text: string | undefined): "shared" | "worker" | "server" {
-  return text === "worker" || text === "server" ? text : "shared"
-}

@@ -5,7 +5,7 @@ import { assertReachable, parseDatabaseUrl, type Connection } from "./connection
 import { startEmbeddedPostgres } from "./server"
 
 export * from "./connection"
-export { removeEmbeddedPostgres, startEmbeddedPostgres } from "./server"
+export { removeEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from "./server"
 
 /**
  * A Postgres server for databases that are thrown away: the one that DATABASE_URL names, or else an
@@ -18,5 +18,10 @@ export async function throwAwayPostgres(life: Lifecycle): Promise<Connection> {
     return connection
   }
   const home = path.join(life.temporaryDirectory(), "postgres")
-  return await startEmbeddedPostgres(life, { home, port: await freePort(), throwAway: true })
+  const server = await startEmbeddedPostgres(life, {
+    home,
+    port: await freePort(),
+    throwAway: true,
+  })
+  return server.connection
 }

@@ -18,19 +18,26 @@ export interface EmbeddedPostgresOptions {
   throwAway: boolean
 }
 
+/** A server that runs. Started anew with the same options it finds its data again. */
+export interface EmbeddedPostgres {
+  /** To its database `postgres`. */
+  connection: Connection
+  /** Stops it, whoever is connected. */
+  stop(): Promise<void>
+}
+
 const THROW_AWAY = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]
 
 /**
  * Starts a Postgres server that listens on the loopback interface alone, and waits until it takes
  * connections. It ends with `life`.
  *
- * @returns a connection to its database `postgres`
  * @throws {Failure} where the platform has no server, or where it does not start
  */
 export async function startEmbeddedPostgres(
   life: Lifecycle,
   { home, port, throwAway }: EmbeddedPostgresOptions,
-): Promise<Connection> {
+): Promise<EmbeddedPostgres> {
   const account = serverAccount()
   const binaries = await findBinaries(account)
   const directory = new DataDirectory(home, account)
@@ -59,7 +66,7 @@ export async function startEmbeddedPostgres(
     database: "postgres",
   }
   await waitUntilReady(server, connection, directory.log)
-  return connection
+  return { connection, stop: () => server.stop() }
 }
 
 /**

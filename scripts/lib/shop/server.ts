@@ -7,20 +7,22 @@ import { medusaCommand } from "../medusa-cli"
 import { SHOP } from "../paths"
 import { quietEnv } from "../quiet-env"
 import { BUILT_SHOP } from "./admin-build"
-import { shopEnv, type ShopSettings } from "./settings"
+import { shopEnv, type ShopSettings, type WorkerMode } from "./settings"
 
 /** How to run the host shop. */
 export interface ShopServerOptions extends ShopSettings {
   port: number
   /** With its admin, which {@link buildShop} must have built; without, the API alone. */
   withAdmin: boolean
+  /** What this process does (default: everything). */
+  mode?: WorkerMode
   /** Takes what the server logs. */
   logFile: string
 }
 
 /** The shop's running server. */
 export interface ShopServer {
-  /** Address of the API. */
+  /** Address of the API; that of a worker answers with its health alone. */
   url: string
   process: Child
 }
@@ -30,15 +32,16 @@ export interface ShopServer {
  * answers. It ends with `life`.
  */
 export async function startShop(life: Lifecycle, options: ShopServerOptions): Promise<ShopServer> {
-  const { port, withAdmin, logFile } = options
+  const { port, withAdmin, mode = "shared", logFile } = options
   const url = `http://localhost:${port}`
   const process = await startChild(life, {
-    name: "shop",
+    name: mode === "worker" ? "worker of the shop" : "shop",
     ...medusaCommand(["start", "--host", "127.0.0.1", "--port", String(port)]),
     cwd: withAdmin ? BUILT_SHOP : SHOP,
     env: quietEnv({
       ...shopEnv(options),
       NODE_ENV: "production",
+      MEDUSA_WORKER_MODE: mode,
       PORT: String(port),
       ADMIN_CORS: url,
       AUTH_CORS: `${url},http://localhost:8000`,
