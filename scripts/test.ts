@@ -4,32 +4,43 @@
  *     npm test                        everything
  *     npm test -- http                one kind: unit, modules, http, engine or browser
  *     npm test -- http list -t grid   with Jest's own arguments
+ *     npm run test:soak               the engine tests in their long version
  *
  * DATABASE_URL names a Postgres server to use instead of the embedded one (its user needs CREATEDB;
  * every suite makes databases of its own). SHOW_LOGS=1 shows what the shops log.
- * REQUIRE_BROWSER=1 makes a missing Chromium a failure.
+ * REQUIRE_BROWSER=1 makes a missing Chromium a failure, and REQUIRE_REDIS=1 a missing redis-server.
  */
 import { findChromium } from "./lib/chromium"
 import { Failure } from "./lib/failure"
 import { runScript, type Lifecycle } from "./lib/lifecycle"
 import { buildPlugin } from "./lib/plugin-build"
 import { databaseUrl, throwAwayPostgres, type Connection } from "./lib/postgres"
+import { hasRedis, NO_REDIS } from "./lib/redis"
 import { add, describe, NO_TESTS } from "./test/counts"
 import { runJest } from "./test/jest"
+import { prepareShopTemplate } from "./test/shop-template"
 import { SUITES, type Suite } from "./test/suites"
 
+const SOAK = "--soak"
+
 runScript(async (life) => {
-  const { suites, args } = readArguments(process.argv.slice(2))
+  const words = process.argv.slice(2)
+  const { suites, args } = readArguments(words.filter((word) => word !== SOAK))
   const browser = chromiumFor(suites)
+  sayWhetherRedis(suites)
   const runnable = browser ? suites : suites.filter((suite) => !suite.needsBrowser)
 
   const [connection] = await Promise.all([
     throwAwayPostgres(life),
     runnable.some((suite) => suite.needsBuild) ? buildPlugin(life) : undefined,
   ])
-  const env = { ...databaseEnv(connection), ...(browser ? { CHROMIUM_PATH: browser } : {}) }
+  const env = {
+    ...databaseEnv(connection),
+    ...(browser ? { CHROMIUM_PATH: browser } : {}),
+    ...(words.includes(SOAK) ? { SOAK: "1" } : {}),
+  }
 
-  const counts = await runAll(life, runnable, args, env)
+  const counts = await runAll(life, runnable, args, connection, env)
   console.log(`\n${describe(counts)}`)
   if (counts.passed + counts.failed === 0 && runnable.length > 0) {
     throw new Failure("No test was run: nothing matches these arguments.")
@@ -41,6 +52,7 @@ async function runAll(
   life: Lifecycle,
   suites: readonly Suite[],
   args: string[],
+  connection: Connection,
   env: Record<string, string>,
 ) {
   const directory = life.temporaryDirectory()
@@ -50,7 +62,11 @@ async function runAll(
       break
     }
     console.log(`\n── ${suite.name} tests ──`)
-    counts = add(counts, await runJest(life, { suite, args, env, directory }))
+    const template = suite.needsShopTemplate
+      ? await prepareShopTemplate(life, connection, directory)
+      : {}
+    const run = { suite, args, directory, env: { ...env, ...template } }
+    counts = add(counts, await runJest(life, run))
   }
   return counts
 }
@@ -79,6 +95,17 @@ function chromiumFor(suites: readonly Suite[]): string | undefined {
     console.log(`${sentence}: the browser tests are skipped.`)
   }
   return browser
+}
+
+/** The tests that want Redis skip themselves where there is none; unless one is required. */
+function sayWhetherRedis(suites: readonly Suite[]): void {
+  if (!suites.some((suite) => suite.usesRedis) || hasRedis()) {
+    return
+  }
+  if (process.env.REQUIRE_REDIS === "1") {
+    throw new Failure(`${NO_REDIS}. REQUIRE_REDIS=1 asks for one.`)
+  }
+  console.log(`${NO_REDIS}. The tests that want one are skipped.`)
 }
 
 /** Medusa's test runners and our own helpers read these. */

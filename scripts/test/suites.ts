@@ -6,6 +6,10 @@ export interface Suite {
   /** Runs in the host shop, which loads the built plugin. */
   needsBuild?: boolean
   needsBrowser?: boolean
+  /** Copies the database of a shop that is migrated and filled, see shop-template.ts. */
+  needsShopTemplate?: boolean
+  /** Skips some of its tests where there is no Redis. */
+  usesRedis?: boolean
 }
 
 /** In the order in which they run: the quick ones first. */
@@ -13,7 +17,13 @@ export const SUITES: readonly Suite[] = [
   { name: "unit", folder: "src" },
   { name: "modules", folder: "integration-tests/modules" },
   { name: "http", folder: "integration-tests/http", needsBuild: true },
-  { name: "engine", folder: "integration-tests/engine", needsBuild: true },
+  {
+    name: "engine",
+    folder: "integration-tests/engine",
+    needsBuild: true,
+    needsShopTemplate: true,
+    usesRedis: true,
+  },
   {
     name: "browser",
     folder: "integration-tests/browser",

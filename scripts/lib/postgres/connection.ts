@@ -66,6 +66,18 @@ export async function ensureDatabase(connection: Connection, name: string): Prom
   })
 }
 
+/** Creates a database as a copy of another one that nobody is connected to. */
+export async function copyDatabase(
+  connection: Connection,
+  original: string,
+  name: string,
+): Promise<void> {
+  await withClient(databaseUrl(connection, "postgres"), async (client) => {
+    const [copy, template] = [name, original].map((it) => client.escapeIdentifier(it))
+    await client.query(`CREATE DATABASE ${copy} TEMPLATE ${template}`)
+  })
+}
+
 /** Drops the database where it exists, also while somebody is connected. */
 export async function dropDatabase(connection: Connection, name: string): Promise<void> {
   await withClient(databaseUrl(connection, "postgres"), async (client) => {

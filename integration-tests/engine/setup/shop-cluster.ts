@@ -1,0 +1,136 @@
+import os from "node:os"
+import path from "node:path"
+import { ADMIN, DEMO_PASSWORD } from "../../../demo/shop/src/seed/names"
+import { Lifecycle } from "../../../scripts/lib/lifecycle"
+import { freePort } from "../../../scripts/lib/ports"
+import {
+  copyDatabase,
+  databaseUrl,
+  dropDatabase,
+  ensureDatabase,
+  parseDatabaseUrl,
+  type Connection,
+} from "../../../scripts/lib/postgres"
+import {
+  prepareShopDatabase,
+  ShopApi,
+  startShop,
+  type ShopServer,
+  type ShopSettings,
+  type WorkerMode,
+} from "../../../scripts/lib/shop"
+
+/** How long a killed process keeps what it was sending, in these tests. */
+export const LEASE_SECONDS = 3
+
+/** Mails in flight at once in one process: the default of the plugin option `sending.concurrency`. */
+export const CONCURRENCY = 5
+
+/** Where a cluster's database is, and how its processes run. */
+export type ClusterOptions = Omit<ShopSettings, "databaseUrl"> & {
+  /** Names database and logs. */
+  name: string
+  /** A database server of the test's own; else the one that all tests share. */
+  databaseServer?: Connection
+}
+
+/** One process of the shop. */
+export class ShopProcess {
+  private api: Promise<ShopApi> | undefined
+
+  constructor(private readonly server: ShopServer) {}
+
+  /** Whether it still runs. */
+  get isRunning(): boolean {
+    return this.server.process.isRunning()
+  }
+
+  /** The shop's API as its admin; a worker has none. */
+  async admin(): Promise<ShopApi> {
+    this.api ??= new ShopApi(this.server.url).loggedIn("user", ADMIN.email, DEMO_PASSWORD)
+    return await this.api
+  }
+
+  /** Ends it the way a machine that goes dark does: kill -9, with no time for anything. */
+  async kill(): Promise<void> {
+    this.server.process.signal("SIGKILL")
+    await this.server.process.exited
+  }
+}
+
+/**
+ * The demo's shop in any number of processes, each of which can be killed and started again, on a
+ * database and a mail server that outlive them.
+ */
+export class ShopCluster {
+  private readonly processes: ShopProcess[] = []
+
+  private constructor(
+    private readonly life: Lifecycle,
+    private readonly name: string,
+    private readonly settings: ShopSettings,
+  ) {}
+
+  /** Makes the database; no process is started yet. */
+  static async prepare({ name, databaseServer, ...options }: ClusterOptions): Promise<ShopCluster> {
+    const life = new Lifecycle()
+    const database = `medusa_invitations_${name}_${process.pid}`
+    const connection = databaseServer ?? parseDatabaseUrl(process.env.DATABASE_URL ?? "")
+    const settings = { ...options, databaseUrl: databaseUrl(connection, database) }
+    const { smtpPort, databaseUrl: url } = settings
+    if (databaseServer) {
+      await ensureDatabase(connection, database)
+      await prepareShopDatabase(life, { databaseUrl: url, smtpPort }, logFile(name, "database"))
+    } else {
+      await copyDatabase(connection, process.env.SHOP_TEMPLATE ?? "", database)
+      life.onStop(() => dropDatabase(connection, database))
+    }
+    return new ShopCluster(life, name, settings)
+  }
+
+  /** URL of the database, for what no answer shows. */
+  get databaseUrl(): string {
+    return this.settings.databaseUrl
+  }
+
+  /** Whether every process still runs that was started and not killed. */
+  get isWhole(): boolean {
+    return this.processes.every((process) => process.isRunning)
+  }
+
+  /** Starts one more process. */
+  async start(mode: WorkerMode = "shared"): Promise<ShopProcess> {
+    const process = new ShopProcess(
+      await startShop(this.life, {
+        ...this.settings,
+        port: await freePort(),
+        withAdmin: false,
+        mode,
+        logFile: logFile(this.name, mode),
+      }),
+    )
+    this.processes.push(process)
+    return process
+  }
+
+  /** Kills one process. */
+  async kill(process: ShopProcess): Promise<void> {
+    this.processes.splice(this.processes.indexOf(process), 1)
+    await process.kill()
+  }
+
+  /** Kills all processes. */
+  async killAll(): Promise<void> {
+    await Promise.all(this.processes.splice(0).map((process) => process.kill()))
+  }
+
+  /** Ends everything and drops the database. */
+  async stop(): Promise<void> {
+    await this.killAll()
+    await this.life.stop()
+  }
+}
+
+function logFile(name: string, what: string): string {
+  return path.join(process.env.TEST_LOG_DIR ?? os.tmpdir(), `${name}-${what}.log`)
+}
