@@ -14,11 +14,13 @@ export interface ShopSettings {
   leaseSeconds?: number
   /** Mails in flight at once in one process. */
   concurrency?: number
+  /** How long to wait after a refused mail, and when all are refused. */
+  retrySeconds?: number
 }
 
 /** The settings as the shop's configuration reads them. */
 export function shopEnv(settings: ShopSettings): Record<string, string> {
-  const { databaseUrl, smtpPort, redis, leaseSeconds, concurrency } = settings
+  const { databaseUrl, smtpPort, redis, leaseSeconds, concurrency, retrySeconds } = settings
   return {
     DATABASE_URL: databaseUrl,
     SMTP_HOST: "127.0.0.1",
@@ -27,6 +29,7 @@ export function shopEnv(settings: ShopSettings): Record<string, string> {
     REDIS_URL: redis?.url ?? "",
     REDIS_PREFIX: redis?.prefix ?? "",
     ...(leaseSeconds ? { INVITATIONS_LEASE_SECONDS: String(leaseSeconds) } : {}),
+    ...(retrySeconds ? { INVITATIONS_RETRY_SECONDS: String(retrySeconds) } : {}),
     ...(concurrency ? { INVITATIONS_CONCURRENCY: String(concurrency) } : {}),
   }
 }
