@@ -1,12 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type { ShopApi } from "../../scripts/lib/shop"
-import { KillableShop, LEASE_SECONDS } from "../setup/killable-shop"
+import { Inbox } from "../setup/inbox"
+import { CONCURRENCY, LEASE_SECONDS, ShopCluster } from "./setup/shop-cluster"
 
 /** The wake-up that does not depend on an event is the job of each minute, after the lease. */
 const RECOVERY_MS = (60 + LEASE_SECONDS + 30) * 1_000
-
-/** Mails in flight at once: the default of the plugin option `sending.concurrency`. */
-const CONCURRENCY = 5
 
 interface Detail {
   status: string
@@ -14,36 +12,47 @@ interface Detail {
 }
 
 describe("a server that is killed while it sends", () => {
-  let shop: KillableShop
+  let inbox: Inbox
+  let shop: ShopCluster
 
   beforeAll(async () => {
-    shop = await KillableShop.prepare("kill")
+    inbox = await Inbox.start()
+    shop = await ShopCluster.prepare({
+      name: "kill",
+      smtpPort: inbox.port,
+      leaseSeconds: LEASE_SECONDS,
+    })
   })
-  beforeEach(() => shop.inbox.reset())
-  afterEach(() => shop.kill())
-  afterAll(() => shop.stop())
+  beforeEach(() => inbox.reset())
+  afterEach(() => shop.killAll())
+  afterAll(async () => {
+    await shop.stop()
+    await inbox.stop()
+  })
+
+  const startedAdmin = async () => await (await shop.start()).admin()
 
   it(
     "sends the mail again that nobody can know the fate of, and marks it",
     async () => {
-      const before = await shop.start()
-      shop.inbox.answerWith({ stall: true })
+      const before = await startedAdmin()
+      inbox.answerWith({ stall: true })
       const [id] = await invite(before, ["alva@example.org"])
-      await shop.inbox.waitFor((inbox) => inbox.stalled.length === 1)
+      await inbox.waitFor(({ stalled }) => stalled.length === 1)
       expect(await detail(before, id)).toMatchObject({
         status: "not_sent",
         deliveries: [{ status: "sending", possible_duplicate: false }],
       })
-      await shop.kill()
+      await shop.killAll()
 
-      shop.inbox.answerWith({ accept: true })
-      const after = await shop.start()
-      const mail = await shop.inbox.mailTo("alva@example.org", RECOVERY_MS)
+      inbox.answerWith({ accept: true })
+      const after = await startedAdmin()
+      const mail = await inbox.mailTo("alva@example.org", RECOVERY_MS)
       const settled = await detailOnceSent(after, id)
       expect(settled.status).toBe("sent")
       expect(settled.deliveries).toMatchObject([{ status: "sent", possible_duplicate: true }])
 
-      const [first] = shop.inbox.stalled
+      const [first] = inbox.stalled
       expect(mail.headers.get("message-id")).toBeTruthy()
       expect(mail.headers.get("message-id")).toBe(first?.headers.get("message-id"))
       expect(linkIn(mail.text)).toBe(linkIn(first?.text ?? ""))
@@ -55,23 +64,23 @@ describe("a server that is killed while it sends", () => {
     "loses none of what was queued, and marks only what was in flight",
     async () => {
       const emails = Array.from({ length: 14 }, (_, index) => `guest-${index}@example.net`)
-      const before = await shop.start()
-      shop.inbox.answerWith({ stall: true })
+      const before = await startedAdmin()
+      inbox.answerWith({ stall: true })
       const ids = await invite(before, emails)
-      await shop.inbox.waitFor((inbox) => inbox.stalled.length === CONCURRENCY)
-      await shop.kill()
-      const inFlight = new Set(shop.inbox.stalled.flatMap((mail) => mail.to))
+      await inbox.waitFor(({ stalled }) => stalled.length === CONCURRENCY)
+      await shop.killAll()
+      const inFlight = new Set(inbox.stalled.flatMap((mail) => mail.to))
 
-      shop.inbox.answerWith({ accept: true })
-      const after = await shop.start()
-      await shop.inbox.waitFor(emails.length, RECOVERY_MS)
+      inbox.answerWith({ accept: true })
+      const after = await startedAdmin()
+      await inbox.waitFor(emails.length, RECOVERY_MS)
       const details: Detail[] = []
       for (const id of ids) {
         details.push(await detailOnceSent(after, id))
       }
 
       expect(details.map(({ status }) => status)).toEqual(emails.map(() => "sent"))
-      expect(shop.inbox.mails.flatMap((mail) => mail.to).sort()).toEqual([...emails].sort())
+      expect(inbox.mails.flatMap((mail) => mail.to).sort()).toEqual([...emails].sort())
       const marked = emails.filter((_, index) => details[index]?.deliveries[0]?.possible_duplicate)
       expect(marked.sort()).toEqual([...inFlight].sort())
     },

@@ -1,4 +1,11 @@
-import { guests, invite, irregularities, repeated, waitUntilSent } from "./setup/invitations"
+import {
+  changeSettings,
+  guests,
+  invite,
+  irregularities,
+  repeated,
+  waitUntilSent,
+} from "./setup/invitations"
 import { MailSink } from "./setup/mail-sink"
 import { CONCURRENCY, ShopCluster, type ShopProcess } from "./setup/shop-cluster"
 import { sized } from "./setup/soak"
@@ -11,30 +18,41 @@ describe("four processes that send from one queue", () => {
   let sink: MailSink
   let shop: ShopCluster
   let processes: ShopProcess[]
+  let queued = 0
 
   beforeAll(async () => {
     sink = await MailSink.start({ answerAfterMs: 15 })
     shop = await ShopCluster.prepare({ name: "dispatchers", smtpPort: sink.smtpPort })
     processes = await Promise.all(Array.from({ length: PROCESSES }, () => shop.start()))
   })
+  beforeEach(() => sink.reset())
   afterAll(async () => {
     await shop.stop()
     await sink.stop()
   })
 
+  /** Tells each process of its part, at once, so that all of them begin to send. */
+  async function inviteThroughAll(emails: readonly string[]): Promise<void> {
+    const share = Math.ceil(emails.length / PROCESSES)
+    await Promise.all(
+      processes.map(async (process, position) =>
+        invite(await process.admin(), emails.slice(position * share, (position + 1) * share)),
+      ),
+    )
+    queued += emails.length
+  }
+
+  async function untilAllAreSent(patienceMs: number): Promise<void> {
+    const [first] = processes as [ShopProcess]
+    await waitUntilSent(await first.admin(), queued, patienceMs)
+  }
+
   it(
     "send each mail once, and all at the same time",
     async () => {
       const emails = guests(INVITATIONS)
-      const share = INVITATIONS / PROCESSES
-      // Each process begins with what it was told of itself, and goes on with everybody's.
-      await Promise.all(
-        processes.map(async (process, position) =>
-          invite(await process.admin(), emails.slice(position * share, (position + 1) * share)),
-        ),
-      )
-      const [first] = processes as [ShopProcess]
-      await waitUntilSent(await first.admin(), INVITATIONS, PATIENCE_MS)
+      await inviteThroughAll(emails)
+      await untilAllAreSent(PATIENCE_MS)
 
       expect(repeated(sink.addresses)).toEqual([])
       expect(sink.addresses.sort()).toEqual([...emails].sort())
@@ -46,6 +64,22 @@ describe("four processes that send from one queue", () => {
         given_up: 0,
       })
       expect(shop.isWhole).toBe(true)
+    },
+    PATIENCE_MS + 60_000,
+  )
+
+  it(
+    "keep one pace together",
+    async () => {
+      const [batch_size, batch_interval_seconds] = [15, 3]
+      const [first] = processes as [ShopProcess]
+      await changeSettings(await first.admin(), { batch_size, batch_interval_seconds })
+      const emails = guests(4 * batch_size, "paced")
+      await inviteThroughAll(emails)
+      await untilAllAreSent(PATIENCE_MS)
+
+      expect(sink.addresses.sort()).toEqual([...emails].sort())
+      expect(sink.mostWithin(batch_interval_seconds * 1_000)).toBeLessThanOrEqual(batch_size)
     },
     PATIENCE_MS + 60_000,
   )

@@ -19,105 +19,117 @@ const PATIENCE_MS = sized(120_000, 300_000)
 
 const describeWithRedis = hasRedis() ? describe : describe.skip
 
-describeWithRedis("a server and two workers, of which everything else goes away for a while", () => {
-  const life = new Lifecycle()
-  let sink: MailSink
-  let redis: Redis
-  let stopPostgres: () => Promise<void>
-  let startPostgres: () => Promise<void>
-  let shop: ShopCluster
-  let server: ShopProcess
-  let round = 0
+describeWithRedis(
+  "a server and two workers, of which everything else goes away for a while",
+  () => {
+    const life = new Lifecycle()
+    let sink: MailSink
+    let redis: Redis
+    let stopPostgres: () => Promise<void>
+    let startPostgres: () => Promise<void>
+    let shop: ShopCluster
+    let server: ShopProcess
+    let round = 0
 
-  beforeAll(async () => {
-    // A server of its own, whatever DATABASE_URL names: that one must not be stopped.
-    const postgres = {
-      home: path.join(life.temporaryDirectory(), "postgres"),
-      port: await freePort(),
-      throwAway: true,
-    }
-    let running = await startEmbeddedPostgres(life, postgres)
-    stopPostgres = () => running.stop()
-    startPostgres = async () => {
-      running = await startEmbeddedPostgres(life, postgres)
-    }
-    redis = await throwAwayRedis(life)
-    sink = await MailSink.start({ answerAfterMs: 15 })
-    shop = await ShopCluster.prepare({
-      name: "outages",
-      smtpPort: sink.smtpPort,
-      databaseServer: running.connection,
-      redis,
-      leaseSeconds: LEASE_SECONDS,
-      retrySeconds: 1,
-    })
-    const modes = ["server", ...Array<"worker">(WORKERS).fill("worker")] as const
-    const processes = await Promise.all(modes.map((mode) => shop.start(mode)))
-    server = processes[0] as ShopProcess
-  })
-  beforeEach(() => sink.reset())
-  afterAll(async () => {
-    await shop.stop()
-    await sink.stop()
-    await life.stop()
-  })
-
-  /** Stops something in the middle of sending, starts it again, and waits until all is sent. */
-  async function survive(stop: () => Promise<void>, start: () => Promise<void>): Promise<string[]> {
-    round += 1
-    const emails = guests(INVITATIONS, `round-${round}`)
-    await invite(await server.admin(), emails)
-    await sink.waitFor(Math.ceil(Math.random() * INVITATIONS * 0.5), PATIENCE_MS)
-    await stop()
-    expect(sink.taken.length).toBeLessThan(INVITATIONS)
-    await sleep(AWAY_MS)
-    await start()
-    await waitUntilSent(await server.admin(), round * INVITATIONS, PATIENCE_MS)
-
-    expect([...new Set(sink.addresses)].sort()).toEqual([...emails].sort())
-    expect(sink.addressesOnceEach.sort()).toEqual([...emails].sort())
-    expect(await irregularities(shop.databaseUrl)).toMatchObject({ odd_histories: 0, given_up: 0 })
-    expect(shop.isWhole).toBe(true)
-    return repeated(sink.addresses)
-  }
-
-  const rounds = Array.from({ length: ROUNDS }, (_, index) => index + 1)
-
-  it.each(rounds)(
-    "loses no mail while Postgres is away, and repeats those in flight at most (%i)",
-    async () => {
-      const doubles = await survive(stopPostgres, startPostgres)
-      expect(doubles.length).toBeLessThanOrEqual(CONCURRENCY * WORKERS)
-    },
-    2 * PATIENCE_MS,
-  )
-
-  it.each(rounds)(
-    "loses and repeats no mail while Redis is away (%i)",
-    async () => {
-      if (!(redis instanceof RedisServer)) {
-        console.warn("REDIS_URL names a Redis that is not ours to stop: nothing is proved.")
-        return
+    beforeAll(async () => {
+      // A server of its own, whatever DATABASE_URL names: that one must not be stopped.
+      const postgres = {
+        home: path.join(life.temporaryDirectory(), "postgres"),
+        port: await freePort(),
+        throwAway: true,
       }
-      const own = redis
-      const doubles = await survive(
-        () => own.stop(),
-        () => own.start(),
-      )
-      expect(doubles).toEqual([])
-    },
-    2 * PATIENCE_MS,
-  )
+      let running = await startEmbeddedPostgres(life, postgres)
+      stopPostgres = () => running.stop()
+      startPostgres = async () => {
+        running = await startEmbeddedPostgres(life, postgres)
+      }
+      redis = await throwAwayRedis(life)
+      sink = await MailSink.start({ answerAfterMs: 15 })
+      shop = await ShopCluster.prepare({
+        name: "outages",
+        smtpPort: sink.smtpPort,
+        databaseServer: running.connection,
+        redis,
+        leaseSeconds: LEASE_SECONDS,
+        retrySeconds: 1,
+      })
+      const modes = ["server", ...Array<"worker">(WORKERS).fill("worker")] as const
+      const processes = await Promise.all(modes.map((mode) => shop.start(mode)))
+      server = processes[0] as ShopProcess
+    })
+    beforeEach(() => sink.reset())
+    afterAll(async () => {
+      await shop.stop()
+      await sink.stop()
+      await life.stop()
+    })
 
-  it.each(rounds)(
-    "loses no mail while the mail server is away, and repeats those in flight at most (%i)",
-    async () => {
-      const doubles = await survive(
-        () => sink.stop(),
-        () => sink.start(),
-      )
-      expect(doubles.length).toBeLessThanOrEqual(CONCURRENCY * WORKERS)
-    },
-    2 * PATIENCE_MS,
-  )
-})
+    /**
+     * Stops something in the middle of sending, invites somebody meanwhile, starts it again, and waits
+     * until all is sent.
+     */
+    async function survive(
+      stop: () => Promise<void>,
+      start: () => Promise<void>,
+    ): Promise<string[]> {
+      round += 1
+      const emails = guests(INVITATIONS, `round-${round}`)
+      await invite(await server.admin(), emails)
+      await sink.waitFor(Math.ceil(Math.random() * INVITATIONS * 0.5), PATIENCE_MS)
+      await stop()
+      expect(sink.taken.length).toBeLessThan(INVITATIONS)
+      await sleep(AWAY_MS)
+      await start()
+      await waitUntilSent(await server.admin(), round * INVITATIONS, PATIENCE_MS)
+
+      expect([...new Set(sink.addresses)].sort()).toEqual([...emails].sort())
+      expect(sink.addressesOnceEach.sort()).toEqual([...emails].sort())
+      expect(await irregularities(shop.databaseUrl)).toMatchObject({
+        odd_histories: 0,
+        given_up: 0,
+      })
+      expect(shop.isWhole).toBe(true)
+      return repeated(sink.addresses)
+    }
+
+    const rounds = Array.from({ length: ROUNDS }, (_, index) => index + 1)
+
+    it.each(rounds)(
+      "loses no mail while Postgres is away, and repeats those in flight at most (%i)",
+      async () => {
+        const doubles = await survive(stopPostgres, startPostgres)
+        expect(doubles.length).toBeLessThanOrEqual(CONCURRENCY * WORKERS)
+      },
+      2 * PATIENCE_MS,
+    )
+
+    it.each(rounds)(
+      "loses and repeats no mail while Redis is away (%i)",
+      async () => {
+        if (!(redis instanceof RedisServer)) {
+          console.warn("REDIS_URL names a Redis that is not ours to stop: nothing is proved.")
+          return
+        }
+        const own = redis
+        const doubles = await survive(
+          () => own.stop(),
+          () => own.start(),
+        )
+        expect(doubles).toEqual([])
+      },
+      2 * PATIENCE_MS,
+    )
+
+    it.each(rounds)(
+      "loses no mail while the mail server is away, and repeats those in flight at most (%i)",
+      async () => {
+        const doubles = await survive(
+          () => sink.stop(),
+          () => sink.start(),
+        )
+        expect(doubles.length).toBeLessThanOrEqual(CONCURRENCY * WORKERS)
+      },
+      2 * PATIENCE_MS,
+    )
+  },
+)

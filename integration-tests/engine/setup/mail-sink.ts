@@ -6,6 +6,8 @@ import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "s
 export interface TakenMail {
   to: string
   messageId: string
+  /** When it was taken, in milliseconds. */
+  at: number
 }
 
 /**
@@ -51,6 +53,16 @@ export class MailSink {
   get addressesOnceEach(): string[] {
     const first = new Map(this.taken.map((mail) => [mail.messageId, mail]))
     return [...first.values()].map(({ to }) => to)
+  }
+
+  /** The most mails that were taken within any such stretch of time. */
+  mostWithin(milliseconds: number): number {
+    const times = this.taken.map(({ at }) => at)
+    const counts = times.map((start, first) => {
+      const end = times.findIndex((at) => at >= start + milliseconds)
+      return (end === -1 ? times.length : end) - first
+    })
+    return Math.max(0, ...counts)
   }
 
   /** Forgets what was taken. */
@@ -113,7 +125,7 @@ export class MailSink {
       await sleep(this.answerAfterMs)
       if (this.server === server) {
         const to = session.envelope.rcptTo.map(({ address }) => address).join()
-        this.taken.push({ to, messageId })
+        this.taken.push({ to, messageId, at: Date.now() })
       }
       done()
     } catch (error) {
