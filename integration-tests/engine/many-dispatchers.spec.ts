@@ -14,6 +14,9 @@ const PROCESSES = 4
 const INVITATIONS = sized(2_000, 20_000)
 const PATIENCE_MS = sized(90_000, 600_000)
 
+/** Nothing that was left behind is taken over before: the default of `sending.leaseSeconds`. */
+const DEFAULT_LEASE_MS = 30_000
+
 describe("four processes that send from one queue", () => {
   let sink: MailSink
   let shop: ShopCluster
@@ -80,6 +83,24 @@ describe("four processes that send from one queue", () => {
 
       expect(sink.addresses.sort()).toEqual([...emails].sort())
       expect(sink.mostWithin(batch_interval_seconds * 1_000)).toBeLessThanOrEqual(batch_size)
+    },
+    PATIENCE_MS + 60_000,
+  )
+
+  it(
+    "send nothing twice when one of them is asked to stop, and wait for no lease",
+    async () => {
+      const [first, last] = [processes[0], processes.at(-1)] as [ShopProcess, ShopProcess]
+      await changeSettings(await first.admin(), { batch_size: 50, batch_interval_seconds: 0 })
+      const emails = guests(1_000, "deployed")
+      await inviteThroughAll(emails)
+      await sink.waitFor(emails.length / 5, PATIENCE_MS)
+      await shop.stopOne(last)
+      expect(sink.taken.length).toBeLessThan(emails.length)
+      await untilAllAreSent(DEFAULT_LEASE_MS)
+
+      expect(sink.addresses.sort()).toEqual([...emails].sort())
+      expect(await irregularities(shop.databaseUrl)).toMatchObject({ odd_histories: 0, marked: 0 })
     },
     PATIENCE_MS + 60_000,
   )

@@ -51,6 +51,11 @@ export class ShopProcess {
     return await this.api
   }
 
+  /** Ends it the way a deployment does: it is asked to, and given some time. */
+  async stop(): Promise<void> {
+    await this.server.process.stop()
+  }
+
   /** Ends it the way a machine that goes dark does: kill -9, with no time for anything. */
   async kill(): Promise<void> {
     this.server.process.signal("SIGKILL")
@@ -115,8 +120,14 @@ export class ShopCluster {
 
   /** Kills one process. */
   async kill(process: ShopProcess): Promise<void> {
-    this.processes.splice(this.processes.indexOf(process), 1)
+    this.forget(process)
     await process.kill()
+  }
+
+  /** Asks one process to end, and waits until it has. */
+  async stopOne(process: ShopProcess): Promise<void> {
+    this.forget(process)
+    await process.stop()
   }
 
   /** Kills all processes. */
@@ -128,6 +139,10 @@ export class ShopCluster {
   async stop(): Promise<void> {
     await this.killAll()
     await this.life.stop()
+  }
+
+  private forget(process: ShopProcess): void {
+    this.processes.splice(this.processes.indexOf(process), 1)
   }
 }
 
