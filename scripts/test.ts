@@ -62,15 +62,24 @@ async function runAll(
       break
     }
     console.log(`\n── ${suite.name} tests ──`)
-    const template = suite.needsShopTemplate
-      ? await prepareShopTemplate(life, connection, directory)
-      : {}
-    // Shops of the other suites run in one process, whatever our own environment says.
-    const redis = suite.usesRedis ? {} : { REDIS_URL: "" }
-    const run = { suite, args, directory, env: { ...env, ...template, ...redis } }
+    const own = await suiteEnv(life, suite, { connection, directory })
+    const run = { suite, args, directory, env: { ...env, ...own } }
     counts = add(counts, await runJest(life, run))
   }
   return counts
+}
+
+/** What one kind of tests needs beside what all do. */
+async function suiteEnv(
+  life: Lifecycle,
+  suite: Suite,
+  { connection, directory }: { connection: Connection; directory: string },
+): Promise<Record<string, string>> {
+  return {
+    ...(suite.needsShopTemplate ? await prepareShopTemplate(life, connection, directory) : {}),
+    // Shops of the others run in one process, whatever our own environment says.
+    ...(suite.usesRedis ? {} : { REDIS_URL: "" }),
+  }
 }
 
 function readArguments(words: string[]): { suites: readonly Suite[]; args: string[] } {
