@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type { ShopApi } from "../../scripts/lib/shop"
 import { Inbox } from "../setup/inbox"
-import { CONCURRENCY, ShopCluster } from "./setup/shop-cluster"
+import { CONCURRENCY, LEASE_SECONDS, ShopCluster } from "./setup/shop-cluster"
 
 /** What is promised with the default options: the lease of half a minute, then the next job. */
 const RECOVERY_MS = 90_000
@@ -26,12 +26,13 @@ describe("a server that is killed while it sends", () => {
     await inbox.stop()
   })
 
-  const startedAdmin = async () => await (await shop.start()).admin()
+  const startedAdmin = async (leaseSeconds?: number) =>
+    await (await shop.start("shared", { leaseSeconds })).admin()
 
   it(
     "sends the mail again that nobody can know the fate of, and marks it",
     async () => {
-      const before = await startedAdmin()
+      const before = await startedAdmin(LEASE_SECONDS)
       inbox.answerWith({ stall: true })
       const [id] = await invite(before, ["alva@example.org"])
       await inbox.waitFor(({ stalled }) => stalled.length === 1)
@@ -42,7 +43,7 @@ describe("a server that is killed while it sends", () => {
       await shop.killAll()
 
       inbox.answerWith({ accept: true })
-      const after = await startedAdmin()
+      const after = await startedAdmin(LEASE_SECONDS)
       const mail = await inbox.mailTo("alva@example.org", RECOVERY_MS)
       const settled = await detailOnceSent(after, id)
       expect(settled.status).toBe("sent")

@@ -123,10 +123,12 @@ export class MailSink {
     try {
       const messageId = messageIdIn(await readAll(stream))
       await sleep(this.answerAfterMs)
-      if (this.server === server) {
-        const to = session.envelope.rcptTo.map(({ address }) => address).join()
-        this.taken.push({ to, messageId, at: Date.now() })
+      if (this.server !== server) {
+        done(Object.assign(new Error("Going down"), { responseCode: 421 }))
+        return
       }
+      const to = session.envelope.rcptTo.map(({ address }) => address).join()
+      this.taken.push({ to, messageId, at: Date.now() })
       done()
     } catch (error) {
       // Broken off in the middle, or without a Message-ID: not taken, so a test that wants it fails.

@@ -103,11 +103,19 @@ export class ShopCluster {
     return this.processes.every((process) => process.isRunning)
   }
 
-  /** Starts one more process. */
-  async start(mode: WorkerMode = "shared"): Promise<ShopProcess> {
+  /**
+   * Starts one more process.
+   *
+   * @param options what is not as in the others
+   */
+  async start(
+    mode: WorkerMode = "shared",
+    options: Pick<ShopSettings, "leaseSeconds"> = {},
+  ): Promise<ShopProcess> {
     const process = new ShopProcess(
       await startShop(this.life, {
         ...this.settings,
+        ...options,
         port: await freePort(),
         withAdmin: false,
         mode,
