@@ -25,6 +25,9 @@ export interface InvitationRow {
   id: string
   email: string
   email_normalized: string
+  /** Its own message and groups, instead of the common ones. */
+  message?: string
+  customer_group_ids?: readonly string[]
 }
 
 /**
@@ -55,8 +58,10 @@ export async function insertInvitations(
     ),
     numbered as materialized (
       select r.*, nextval('customer_invitation_display_id_seq') as display_id
-      from rows from (jsonb_to_recordset(?::jsonb) as (id text, email text, email_normalized text))
-        with ordinality as r(id, email, email_normalized, position)
+      from rows from (jsonb_to_recordset(?::jsonb) as (
+          id text, email text, email_normalized text, message text, customer_group_ids text[]))
+        with ordinality
+        as r(id, email, email_normalized, message, customer_group_ids, position)
     ),
     stored as (
       insert into customer_invitation (
@@ -65,9 +70,10 @@ export async function insertInvitations(
         sales_channel_id, sales_channel_name, customer_group_ids, dedupe_scope, expires_at, batch_id)
       select
         n.id, n.display_id, n.email, n.email_normalized, 'not_sent',
-        case when c.send then 'queued' end, c.message, c.metadata,
+        case when c.send then 'queued' end, coalesce(n.message, c.message), c.metadata,
         c.inviter_id, c.inviter_email, c.inviter_name, c.inviter_group_name, c.created_by,
-        c.sales_channel_id, c.sales_channel_name, c.customer_group_ids, c.dedupe_scope,
+        c.sales_channel_id, c.sales_channel_name,
+        coalesce(n.customer_group_ids, c.customer_group_ids), c.dedupe_scope,
         now() + make_interval(days => c.expires_after_days), c.batch_id
       from numbered n cross join common c
       order by n.email_normalized
