@@ -1,4 +1,3 @@
-import type { Readable } from "node:stream"
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import busboy from "busboy"
@@ -9,12 +8,14 @@ export interface UploadPlan<Taken, Body> {
   /** The name of the field with the file. */
   field: string
   /** Takes the file while it arrives; rejects to refuse it. */
-  take: (file: Readable) => Promise<Taken>
+  take: (file: AsyncIterable<Buffer>) => Promise<Taken>
   /** Undoes what was taken, when something else of the request is refused. */
   drop: (taken: Taken) => Promise<void>
   /** Reads the other fields, each with all its values; rejects to refuse them. */
   read: (fields: Record<string, string[]>) => Promise<Body>
 }
+
+const BROKEN_OFF = "The form is broken off or malformed."
 
 const LIMITS = { files: 1, fields: 200, parts: 201, fieldNameSize: 100, fieldSize: 20_000 }
 
@@ -38,7 +39,7 @@ export async function receiveUpload<Taken, Body>(
       if (name !== plan.field) {
         throw refusal(`The file belongs into the field \`${plan.field}\`.`)
       }
-      taking = plan.take(file)
+      taking = plan.take(unbroken(file))
       return taking
     })
     if (!taking) {
@@ -67,7 +68,7 @@ function openForm(req: MedusaRequest): busboy.Busboy {
 async function receive(
   req: MedusaRequest,
   form: busboy.Busboy,
-  onFile: (name: string, file: Readable) => Promise<unknown>,
+  onFile: (name: string, file: AsyncIterable<Buffer>) => Promise<unknown>,
 ): Promise<Record<string, string[]>> {
   const fields = new Map<string, string[]>()
   try {
@@ -81,8 +82,8 @@ async function receive(
         fields.set(known, [...(fields.get(known) ?? []), value])
       })
       form.on("file", (name, file) => {
-        // Whoever takes the file is told of it; without a listener it would end the process.
-        file.on("error", reject)
+        // Whoever reads the file is told of it; without a listener it would end the process.
+        file.on("error", () => undefined)
         Promise.resolve()
           .then(() => onFile(name, file))
           .catch(reject)
@@ -90,10 +91,10 @@ async function receive(
       form.on("filesLimit", tooMany("files: hand in one"))
       form.on("fieldsLimit", tooMany("fields"))
       form.on("partsLimit", tooMany("parts"))
-      form.on("error", () => reject(refusal("The form is broken off or malformed.")))
+      form.on("error", () => reject(refusal(BROKEN_OFF)))
       form.on("close", resolve)
       req.once("error", reject)
-      req.once("close", () => req.complete || reject(refusal("The upload was broken off.")))
+      req.once("close", () => req.complete || reject(refusal(BROKEN_OFF)))
       req.pipe(form)
     })
   } catch (error) {
@@ -102,6 +103,15 @@ async function receive(
     throw error
   }
   return Object.fromEntries(fields)
+}
+
+/** The file, whose stream fails with whatever happened to the form around it. */
+async function* unbroken(file: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield* file
+  } catch {
+    throw refusal(BROKEN_OFF)
+  }
 }
 
 function refusal(sentence: string): MedusaError {
