@@ -36,7 +36,7 @@ export interface ImportInvitationsInput {
 
 /** Does nothing but take the file out of the database again when it is refused. */
 const holdFileStep = createStep(
-  "hold-import-file",
+  "hold-file",
   async ({ file }: ImportInvitationsInput) => new StepResponse(file.id, file.id),
   async (id, { container }) => {
     if (id) {

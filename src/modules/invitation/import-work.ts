@@ -1,5 +1,5 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import { BatchLostError } from "./mass-work"
+import { newInvitationId } from "./new-invitation-id"
 import { noteChunk, type BatchLease, type ClaimedImport } from "./queries/batch-work"
 import { expireInvitations } from "./queries/expire-invitations"
 import { findOpenAddresses } from "./queries/find-open-addresses"
@@ -52,14 +52,15 @@ export async function workOnImportChunk(
 ): Promise<ImportOutcome> {
   const scope = `admin:${batch.common.sales_channel_id}`
   const addresses = chunk.rows.map((row) => row.email_normalized)
-  const expired = batch.dry_run
-    ? []
-    : await expireInvitations(context, addresses.length, { dedupe_scope: scope, addresses })
-  const judged = judgeRows(chunk.rows, {
-    open: await findOpenAddresses(context, scope, addresses),
-    accounts: new Set(accounts),
-    allowance: Infinity,
-  })
+  let open = await findOpenAddresses(context, scope, addresses)
+  let expired: string[] = []
+  if (open.size > 0 && !batch.dry_run) {
+    const lapsed = { dedupe_scope: scope, addresses: [...open] }
+    expired = await expireInvitations(context, open.size, lapsed)
+    open = expired.length > 0 ? await findOpenAddresses(context, scope, addresses) : open
+  }
+  const facts = { open, accounts: new Set(accounts), allowance: Infinity }
+  const judged = judgeRows(chunk.rows, facts)
   const stored = batch.dry_run
     ? new Set(toInsert(judged).map(({ id }) => id))
     : await insertInvitations(context, toInsert(judged), {
@@ -98,7 +99,7 @@ function judgeRows(
   }))
   return judgeEntries(entries, facts).flatMap(({ outcome }, index) => {
     const row = rows[index]
-    return row ? [{ row, outcome, id: generateEntityId(undefined, "invt") }] : []
+    return row ? [{ row, outcome, id: newInvitationId() }] : []
   })
 }
 

@@ -36,7 +36,9 @@ export interface InvitationRow {
  * Raw, because the ORM neither knows ON CONFLICT over a partial index nor writes thousands of rows
  * in one go. An address that the same scope already has open is skipped, whoever came first: two
  * identical submissions at once make one invitation. Numbers are drawn in the order of the input;
- * rows go in ordered by address, so that two submissions never wait for each other in a circle.
+ * rows go in ordered by address, so that two submissions never wait for each other in a circle. The
+ * first history row and delivery are named after the invitation: ids in the order of time keep the
+ * indexes over them compact.
  *
  * @returns the ids of those that were stored.
  */
@@ -84,7 +86,7 @@ export async function insertInvitations(
     ),
     history as (
       insert into customer_invitation_history (id, invitation_id, status, actor_type, actor_id)
-      select 'invthis_' || replace(gen_random_uuid()::text, '-', ''), s.id, 'not_sent',
+      select 'invthis_' || split_part(s.id, '_', 2), s.id, 'not_sent',
         case when c.inviter_id is null then 'user' else 'customer' end,
         coalesce(c.inviter_id, c.created_by)
       from stored s cross join common c
@@ -92,7 +94,7 @@ export async function insertInvitations(
     outbox as (
       insert into customer_invitation_delivery (
         id, invitation_id, status, next_attempt_at, caused_by, batch_id)
-      select 'invtdel_' || replace(gen_random_uuid()::text, '-', ''), s.id, 'queued', now(),
+      select 'invtdel_' || split_part(s.id, '_', 2), s.id, 'queued', now(),
         c.inviter_id, c.batch_id
       from stored s cross join common c
       where c.send

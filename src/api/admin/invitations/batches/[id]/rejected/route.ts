@@ -23,7 +23,14 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
     columns: ["line", "email", "outcome"],
     escape_formulas: true,
   })
-  await pipeline(Readable.from(rejectedRows(invitations, id)), csv, res)
+  try {
+    await pipeline(Readable.from(rejectedRows(invitations, id)), csv, res)
+  } catch (error) {
+    // Who breaks off a download waits for no answer.
+    if ((error as { code?: unknown }).code !== "ERR_STREAM_PREMATURE_CLOSE") {
+      throw error
+    }
+  }
 }
 
 /** One chunk of the file after the other, so that memory does not grow with it. */
