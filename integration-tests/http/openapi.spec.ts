@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type {
+  AdminInvitationBatchResponse,
   AdminInvitationDetail,
   AdminInvitationList,
   AdminInvitationResults,
@@ -52,7 +53,7 @@ shopSuite({
           : await shop.api.post<T>(url, body ?? {}, config)
       document.check(name, answer)
       expect([name, answer.status, answer.data]).toEqual([name, status, expect.anything()])
-      if (status < 300 && body !== undefined) {
+      if (status < 300 && body !== undefined && !(body instanceof FormData)) {
         document.checkBody(name, body)
       }
       return answer.data
@@ -144,6 +145,19 @@ shopSuite({
       await call(`GET ${route}/{id}`, admin, 200, it)
       await call(`GET ${route}`, admin, 200, { query: "limit=10&offset=0" })
       await call("GET /admin/invitations/queue", admin, 200)
+    })
+
+    it("describes imports and what they reject", async () => {
+      const form = new FormData()
+      form.append("file", new Blob(["email\nvera@example.com\nnonsense\n"]), "guests.csv")
+      form.append("dry_run", "true")
+      const { batch } = await call<AdminInvitationBatchResponse>(
+        "POST /admin/invitations/import",
+        admin,
+        202,
+        { body: form },
+      )
+      await call("GET /admin/invitations/batches/{id}/rejected", admin, 200, { id: batch.id })
     })
 
     it("describes mass actions", async () => {

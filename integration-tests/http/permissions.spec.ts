@@ -45,6 +45,17 @@ const ROUTES: Record<string, Route> = {
     body: { ids: ["invt_x"] },
     allows: ADMINS_ONLY,
   },
+  "GET /admin/invitations/batches/:id/rejected": {
+    method: "get",
+    path: fixed("/admin/invitations/batches/invtbat_unknown/rejected"),
+    allows: { ...ADMINS_ONLY, admin: 404 },
+  },
+  "POST /admin/invitations/import": {
+    method: "post",
+    path: fixed("/admin/invitations/import"),
+    body: { file: "no form" },
+    allows: { ...ADMINS_ONLY, admin: 400 },
+  },
   "GET /admin/invitations/:id": {
     method: "get",
     path: (id) => `/admin/invitations/${id}`,

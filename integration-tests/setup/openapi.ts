@@ -157,7 +157,8 @@ export function queryString({ name, style, example }: QueryParameter): string {
 }
 
 function schemaOf(holder: Node): Node {
-  return nodeAt(holder, ["content", "application/json", "schema"])
+  const [type = "content"] = Object.keys(nodeAt(holder, ["content"]))
+  return nodeAt(holder, ["content", type, "schema"])
 }
 
 function nodeAt(node: Node, steps: readonly string[]): Node {

@@ -35,6 +35,14 @@ export async function findSalesChannel(
   return { id: channel.id, name: channel.name }
 }
 
+/** Whether a sales channel is there (still). */
+export async function channelExists(container: MedusaContainer, id: string): Promise<boolean> {
+  const channels = await container
+    .resolve(Modules.SALES_CHANNEL)
+    .listSalesChannels({ id }, { select: ["id"], take: 1 })
+  return channels.length > 0
+}
+
 /** The store's default sales channel, or `null` where none is set. */
 export async function findDefaultChannelId(container: MedusaContainer): Promise<string | null> {
   const [store] = await container

@@ -6,6 +6,7 @@ export { editInvitationWorkflow, type EditInvitationInput } from "./edit-invitat
 export { InvitationEvents } from "./events"
 export { expireInvitationsWorkflow } from "./expire-invitations"
 export { healInvitationRegistrationsWorkflow } from "./heal-registrations"
+export { importInvitationsWorkflow, type ImportInvitationsInput } from "./import-invitations"
 export { invitationAcceptedWorkflow } from "./invitation-accepted"
 export { recoverInvitationDeliveriesWorkflow } from "./recover-deliveries"
 export { resendInvitationsWorkflow, type ResendInvitationsInput } from "./resend-invitations"

@@ -1,5 +1,3 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -8,18 +6,8 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
-import { INVITATION_MODULE } from "../modules/invitation"
-import { BatchLostError } from "../modules/invitation/mass-work"
-import type InvitationModuleService from "../modules/invitation/service"
 import { DELIVERIES_QUEUED, InvitationEvents } from "./events"
-
-/** What was done to one chunk; `worked` is false when no batch has work to do. */
-interface ChunkReport {
-  worked: boolean
-  discarded: string[]
-  resent: string[]
-  queued: number
-}
+import { workOnNextChunk } from "./lib/work-on-next-chunk"
 
 /** A chunk and how far its batch is are written together, so nothing is compensated. */
 const workOnBatchStep = createStep("work-on-batch", async (_: unknown, { container }) => {
@@ -30,11 +18,19 @@ const workOnBatchStep = createStep("work-on-batch", async (_: unknown, { contain
 export const workOnInvitationBatchWorkflow = createWorkflow("work-on-invitation-batch", () => {
   const report = workOnBatchStep()
   const events = transform({ report }, (data) => ({
+    created: data.report.created.map((id) => ({ id })),
+    expired: data.report.expired.map((id) => ({ id })),
     discarded: data.report.discarded.map((id) => ({ id })),
     resent: data.report.resent.map((id) => ({ id })),
     mails: data.report.queued > 0 ? [{}] : [],
   }))
-  emitEventStep({ eventName: InvitationEvents.DISCARDED, data: events.discarded })
+  emitEventStep({ eventName: InvitationEvents.CREATED, data: events.created })
+  emitEventStep({ eventName: InvitationEvents.EXPIRED, data: events.expired }).config({
+    name: "emit-expired",
+  })
+  emitEventStep({ eventName: InvitationEvents.DISCARDED, data: events.discarded }).config({
+    name: "emit-discarded",
+  })
   emitEventStep({ eventName: InvitationEvents.RESENT, data: events.resent }).config({
     name: "emit-resent",
   })
@@ -43,35 +39,3 @@ export const workOnInvitationBatchWorkflow = createWorkflow("work-on-invitation-
   })
   return new WorkflowResponse(report)
 })
-
-async function workOnNextChunk(container: MedusaContainer): Promise<ChunkReport> {
-  const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
-  const leaseId = generateEntityId(undefined, "invtlease")
-  const batch = await invitations.claimBatchWork(leaseId)
-  if (!batch) {
-    return { worked: false, discarded: [], resent: [], queued: 0 }
-  }
-  try {
-    const chunk = await invitations.workOnSelection({
-      kind: batch.kind,
-      selection: { filters: batch.filters, except_ids: batch.except_ids },
-      actor: batch.actor,
-      after: batch.cursor,
-      until: batch.cursor_end,
-      batch: { id: batch.id, lease_id: leaseId },
-    })
-    if (chunk.finished) {
-      container
-        .resolve(ContainerRegistrationKeys.LOGGER)
-        .info(`Invitation batch ${batch.id} (${batch.kind}): all of its invitations are done.`)
-    }
-    return batch.kind === "discard"
-      ? { worked: true, discarded: chunk.done, resent: [], queued: 0 }
-      : { worked: true, discarded: [], resent: chunk.resent, queued: chunk.done.length }
-  } catch (error) {
-    if (error instanceof BatchLostError) {
-      return { worked: true, discarded: [], resent: [], queued: 0 }
-    }
-    throw error
-  }
-}

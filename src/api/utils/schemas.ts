@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { MAX_MESSAGE_LENGTH } from "../../modules/invitation/submission"
 import { isStorable, isStorableJson } from "../../utils/storable-text"
 
 /** Most rows that one page of a list holds. */
@@ -52,16 +53,11 @@ export const momentFilter = z.unknown().transform((value, context) => {
   return parsed.data
 })
 
-/** Longest message of an inviter, in characters. */
-const MAX_MESSAGE_LENGTH = 1_000
-
 /** What an inviter writes to the invitee. */
-export const messageText = storableText
-  .refine(
-    (text) => text.length <= MAX_MESSAGE_LENGTH,
-    `message: at most ${MAX_MESSAGE_LENGTH} characters`,
-  )
-  .nullish()
+export const messageText = storableText.refine(
+  (text) => text.length <= MAX_MESSAGE_LENGTH,
+  `message: at most ${MAX_MESSAGE_LENGTH} characters`,
+)
 
 /**
  * Addresses as typed. Only their number is checked here: each gets an outcome of its own later.

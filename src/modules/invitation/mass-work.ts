@@ -1,17 +1,12 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import { noteChunk, type BatchLease } from "./queries/batch-work"
 import { discardInvitations, type Actor } from "./queries/end-invitations"
-import { nextOfSelection, noteChunk, type Selection } from "./queries/mass-work"
+import { nextOfSelection, type Selection } from "./queries/mass-work"
 import type { ModuleContext } from "./queries/run"
 import { resendInvitations, type Terms } from "./resend"
 
 /** Short enough for a transaction that others hardly notice. */
 const CHUNK = 1_000
-
-/** The batch that a chunk belongs to, and the lease under which it is done. */
-export interface BatchLease {
-  id: string
-  lease_id: string
-}
 
 /** What to do to a selection, and how far it is. */
 export interface SelectionWork {

@@ -5,7 +5,7 @@ import { discardInvitations, type DiscardInput } from "./queries/end-invitations
 import { expireInvitations } from "./queries/expire-invitations"
 import type { ModuleContext } from "./queries/run"
 import { resendInvitations, type ResendInput, type ResendResult } from "./resend"
-import { BatchService } from "./service/batch-service"
+import { ImportService } from "./service/import-service"
 import {
   submitInvitations,
   type SubmitInvitationsInput,
@@ -16,10 +16,10 @@ import {
  * The data of invitations and its rules. Knows nothing of HTTP, mail, customers or screens.
  *
  * The verbs here make and end invitations; `service/` has those around tokens and registration, the
- * outbox, and settings. Beside them the usual generated methods exist (`listInvitations`,
+ * outbox, batches and files, and settings. Beside them the usual generated methods exist (`listInvitations`,
  * `retrieveInvitation`, …); use those to read only, since they pass by the transition table.
  */
-export default class InvitationModuleService extends BatchService {
+export default class InvitationModuleService extends ImportService {
   /** What a customer may still send. */
   @InjectManager()
   async getAllowance(

@@ -1,5 +1,8 @@
 import { parseEmailAddress, type EmailAddress } from "./email-address"
 
+/** Longest message of an inviter, in characters. */
+export const MAX_MESSAGE_LENGTH = 1_000
+
 /** What became of one entry of a submission; exactly one each, in the order of the input. */
 export const OUTCOMES = [
   "created",

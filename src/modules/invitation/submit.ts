@@ -1,5 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { measureAllowance, type Allowance, type LimitSettings } from "./allowance"
+import { newInvitationId } from "./new-invitation-id"
 import { expireInvitations } from "./queries/expire-invitations"
 import { findOpenAddresses } from "./queries/find-open-addresses"
 import { insertBatch } from "./queries/insert-batch"
@@ -89,7 +90,7 @@ export async function submitInvitations(
   const rows: (InvitationRow | null)[] = planned.map(({ outcome, address }) =>
     outcome === "created" && address
       ? {
-          id: generateEntityId(undefined, "invt"),
+          id: newInvitationId(),
           email: address.email,
           email_normalized: address.normalized,
         }

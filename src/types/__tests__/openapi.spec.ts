@@ -4,6 +4,7 @@ import { AdminInvitationSettingsParams } from "../../api/admin/invitation-settin
 import {
   AdminCreateInvitations,
   AdminEditInvitation,
+  AdminImportInvitations,
   AdminListBatches,
   AdminListInvitations,
   AdminRetrieveInvitation,
@@ -47,6 +48,10 @@ describe("docs/openapi.yaml", () => {
   it.each([
     ["POST /admin/invitations", AdminCreateInvitations],
     ["POST /admin/invitations/{id}", AdminEditInvitation],
+    [
+      "POST /admin/invitations/import",
+      { shape: { file: z.any(), ...AdminImportInvitations.shape } },
+    ],
     ["POST /admin/invitations/send", AdminSelectInvitations],
     ["POST /admin/invitations/discard", AdminSelectInvitations],
     ["POST /store/invitations/preview", StorePreviewInvitation],

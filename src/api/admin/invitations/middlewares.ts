@@ -36,6 +36,11 @@ export const adminInvitationMiddlewares: MiddlewareRoute[] = [
     middlewares: [validateAndTransformBody(AdminCreateInvitations)],
   },
   {
+    matcher: "/admin/invitations/import",
+    methods: ["POST"],
+    policies: [create],
+  },
+  {
     matcher: "/admin/invitations/discard",
     methods: ["POST"],
     bodyParser,
@@ -57,6 +62,11 @@ export const adminInvitationMiddlewares: MiddlewareRoute[] = [
   },
   {
     matcher: "/admin/invitations/batches/:id",
+    methods: ["GET"],
+    policies: [read],
+  },
+  {
+    matcher: "/admin/invitations/batches/:id/rejected",
     methods: ["GET"],
     policies: [read],
   },

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { DELIVERY_STATUSES, INVITATION_STATUSES } from "../../../modules/invitation/status"
+import { formFlag, formList, formText } from "../../utils/form-schemas"
 import {
   addressList,
   invitationIds,
@@ -72,7 +73,7 @@ export const AdminRetrieveInvitation = z.object({ fields: z.string().max(2_000).
 /** Body of `POST /admin/invitations`. */
 export const AdminCreateInvitations = z.object({
   emails: addressList(MAX_ADMIN_EMAILS, "; import a file instead"),
-  message: messageText,
+  message: messageText.nullish(),
   sales_channel_id: id.optional(),
   customer_group_ids: z.array(id).max(100).optional(),
   send: z.boolean().optional(),
@@ -82,10 +83,22 @@ export const AdminCreateInvitations = z.object({
 /** Body of `POST /admin/invitations`, read. */
 export type AdminCreateInvitationsBody = z.output<typeof AdminCreateInvitations>
 
+/** Fields of `POST /admin/invitations/import`, beside the file. */
+export const AdminImportInvitations = z.strictObject({
+  message: formText(messageText.optional()).optional(),
+  sales_channel_id: formText(id.optional()).optional(),
+  customer_group_ids: formList(z.array(id).max(100)).optional(),
+  send: formFlag("send").optional(),
+  dry_run: formFlag("dry_run").optional(),
+})
+
+/** Fields of `POST /admin/invitations/import`, read. */
+export type AdminImportInvitationsBody = z.output<typeof AdminImportInvitations>
+
 /** Body of `POST /admin/invitations/:id`. */
 export const AdminEditInvitation = z.object({
   email: z.string().max(1_000).optional(),
-  message: messageText,
+  message: messageText.nullish(),
   metadata: metadataObject,
 })
 

@@ -43,7 +43,7 @@ export class Migration20261124024833 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "customer_invitation_batch" ("id" text not null, "kind" text check ("kind" in ('create', 'import', 'send', 'discard')) not null, "status" text check ("status" in ('queued', 'running', 'paused', 'completed', 'failed', 'canceled')) not null default 'queued', "total" integer not null default 0, "created" integer not null default 0, "skipped" integer not null default 0, "discarded" integer not null default 0, "created_by" text null, "filters" jsonb null, "except_ids" text[] null, "cursor" integer not null default 0, "cursor_end" integer null, "lease_id" text null, "lease_expires_at" timestamptz null, "error" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "customer_invitation_batch_pkey" primary key ("id"));`,
+      `create table if not exists "customer_invitation_batch" ("id" text not null, "kind" text check ("kind" in ('create', 'import', 'send', 'discard')) not null, "status" text check ("status" in ('queued', 'running', 'paused', 'completed', 'failed', 'canceled')) not null default 'queued', "total" integer not null default 0, "created" integer not null default 0, "skipped" integer not null default 0, "discarded" integer not null default 0, "created_by" text null, "dry_run" boolean not null default false, "common" jsonb null, "filters" jsonb null, "except_ids" text[] null, "cursor" integer not null default 0, "cursor_end" integer null, "lease_id" text null, "lease_expires_at" timestamptz null, "error" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "customer_invitation_batch_pkey" primary key ("id"));`,
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_batch_deleted_at" ON "customer_invitation_batch" ("deleted_at") WHERE deleted_at IS NULL;`,
@@ -97,6 +97,19 @@ export class Migration20261124024833 extends Migration {
     )
 
     this.addSql(
+      `create table if not exists "customer_invitation_import_chunk" ("id" text not null, "batch_id" text not null, "position" integer not null, "rows" jsonb null, "rejected" jsonb not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "customer_invitation_import_chunk_pkey" primary key ("id"));`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_import_chunk_deleted_at" ON "customer_invitation_import_chunk" ("deleted_at") WHERE deleted_at IS NULL;`,
+    )
+    this.addSql(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_customer_invitation_import_chunk_position" ON "customer_invitation_import_chunk" ("batch_id", "position") WHERE deleted_at IS NULL;`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_import_chunk_todo" ON "customer_invitation_import_chunk" ("batch_id", "position") WHERE rows is not null and deleted_at is null;`,
+    )
+
+    this.addSql(
       `create table if not exists "customer_invitation_pace" ("id" text not null, "taken" integer not null default 0, "resumes_at" timestamptz null, "failures" integer not null default 0, "paused_until" timestamptz null, "pause_reason" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "customer_invitation_pace_pkey" primary key ("id"));`,
     )
     this.addSql(
@@ -122,6 +135,8 @@ export class Migration20261124024833 extends Migration {
     this.addSql(`drop table if exists "customer_invitation_delivery" cascade;`)
 
     this.addSql(`drop table if exists "customer_invitation_history" cascade;`)
+
+    this.addSql(`drop table if exists "customer_invitation_import_chunk" cascade;`)
 
     this.addSql(`drop table if exists "customer_invitation_pace" cascade;`)
 

@@ -29,10 +29,14 @@ export const InvitationBatch = model
       discarded: model.number().default(0),
       created_by: model.text().nullable(),
 
+      /** Of an import: nothing is made, and `created` counts what would be. */
+      dry_run: model.boolean().default(false),
+      /** Of an import: what all its invitations have in common. */
+      common: model.json().nullable(),
       /** Of mass actions: what was selected, as the list's filters, at the moment of the request. */
       filters: model.json().nullable(),
       except_ids: model.array().nullable(),
-      /** Of mass actions and imports: how far the work is (a number of an invitation, or a line). */
+      /** Of mass actions: how far the work is, as the number of an invitation. */
       cursor: model.number().default(0),
       /** Of mass actions: the last number that belongs to the selection. */
       cursor_end: model.number().nullable(),

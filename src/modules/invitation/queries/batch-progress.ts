@@ -10,13 +10,15 @@ export interface BatchProgress {
   created: number
   skipped: number
   discarded: number
+  /** An import that makes nothing, and whose `created` counts what would be made. */
+  dry_run: boolean
   /** Mails still to leave. */
   queued: number
   sent: number
   failed: number
   /** Mails that left within the last minute. */
   rate_per_minute: number
-  /** Seconds until all have left at that rate; null while it is unknown. */
+  /** Seconds until all have left at that rate; null while that, or how many there are, is unknown. */
   eta_seconds: number | null
   error: string | null
   created_by: string | null
@@ -49,10 +51,12 @@ export async function readBatchProgress(
       order by b.created_at desc, b.id desc
       limit ? offset ?
     )
-    select p.id, p.kind, p.total, p.created, p.skipped, p.discarded, p.error, p.created_by,
-      p.created_at, p.updated_at, m.queued, m.sent, m.failed, m.recent as rate_per_minute,
+    select p.id, p.kind, p.total, p.created, p.skipped, p.discarded, p.dry_run, p.error,
+      p.created_by, p.created_at, p.updated_at,
+      m.queued, m.sent, m.failed, m.recent as rate_per_minute,
       case when p.status = 'completed' and m.queued > 0 then 'running' else p.status end as status,
-      case when m.queued = 0 then 0
+      case when p.status in ('queued', 'running') then null
+        when m.queued = 0 then 0
         when m.recent > 0 then ceil(m.queued * 60.0 / m.recent)::int end as eta_seconds
     from page p
     cross join lateral (

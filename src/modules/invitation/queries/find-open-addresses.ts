@@ -1,7 +1,11 @@
 import { OPEN_STATUSES } from "../status"
 import { runQuery, sqlList, type ModuleContext } from "./run"
 
-/** Which of these addresses the scope already has an open invitation to; one look at the index. */
+/**
+ * Which of these addresses the scope already has an open invitation to: one look at the unique index
+ * for each. Asked for all at once, Postgres walks through the whole scope where the table has grown
+ * since its statistics were made.
+ */
 export async function findOpenAddresses(
   context: ModuleContext,
   dedupeScope: string,
@@ -10,10 +14,14 @@ export async function findOpenAddresses(
   const rows = await runQuery<{ email_normalized: string }>(
     context,
     "find-open-addresses",
-    `select email_normalized from customer_invitation
-     where dedupe_scope = ? and email_normalized = any(?::text[])
-       and status in (${sqlList(OPEN_STATUSES)}) and deleted_at is null`,
-    [dedupeScope, addresses],
+    `select o.email_normalized
+     from unnest(?::text[]) a(email_normalized)
+     cross join lateral (
+       select i.email_normalized from customer_invitation i
+       where i.dedupe_scope = ? and i.email_normalized = a.email_normalized
+         and i.status in (${sqlList(OPEN_STATUSES)}) and i.deleted_at is null
+       limit 1) o`,
+    [addresses, dedupeScope],
   )
   return new Set(rows.map((row) => row.email_normalized))
 }

@@ -25,6 +25,9 @@ export interface InvitationRow {
   id: string
   email: string
   email_normalized: string
+  /** Its own message and groups, instead of the common ones. */
+  message?: string
+  customer_group_ids?: readonly string[]
 }
 
 /**
@@ -33,7 +36,9 @@ export interface InvitationRow {
  * Raw, because the ORM neither knows ON CONFLICT over a partial index nor writes thousands of rows
  * in one go. An address that the same scope already has open is skipped, whoever came first: two
  * identical submissions at once make one invitation. Numbers are drawn in the order of the input;
- * rows go in ordered by address, so that two submissions never wait for each other in a circle.
+ * rows go in ordered by address, so that two submissions never wait for each other in a circle. The
+ * first history row and delivery are named after the invitation: ids in the order of time keep the
+ * indexes over them compact.
  *
  * @returns the ids of those that were stored.
  */
@@ -55,8 +60,10 @@ export async function insertInvitations(
     ),
     numbered as materialized (
       select r.*, nextval('customer_invitation_display_id_seq') as display_id
-      from rows from (jsonb_to_recordset(?::jsonb) as (id text, email text, email_normalized text))
-        with ordinality as r(id, email, email_normalized, position)
+      from rows from (jsonb_to_recordset(?::jsonb) as (
+          id text, email text, email_normalized text, message text, customer_group_ids text[]))
+        with ordinality
+        as r(id, email, email_normalized, message, customer_group_ids, position)
     ),
     stored as (
       insert into customer_invitation (
@@ -65,9 +72,10 @@ export async function insertInvitations(
         sales_channel_id, sales_channel_name, customer_group_ids, dedupe_scope, expires_at, batch_id)
       select
         n.id, n.display_id, n.email, n.email_normalized, 'not_sent',
-        case when c.send then 'queued' end, c.message, c.metadata,
+        case when c.send then 'queued' end, coalesce(n.message, c.message), c.metadata,
         c.inviter_id, c.inviter_email, c.inviter_name, c.inviter_group_name, c.created_by,
-        c.sales_channel_id, c.sales_channel_name, c.customer_group_ids, c.dedupe_scope,
+        c.sales_channel_id, c.sales_channel_name,
+        coalesce(n.customer_group_ids, c.customer_group_ids), c.dedupe_scope,
         now() + make_interval(days => c.expires_after_days), c.batch_id
       from numbered n cross join common c
       order by n.email_normalized
@@ -78,7 +86,7 @@ export async function insertInvitations(
     ),
     history as (
       insert into customer_invitation_history (id, invitation_id, status, actor_type, actor_id)
-      select 'invthis_' || replace(gen_random_uuid()::text, '-', ''), s.id, 'not_sent',
+      select 'invthis_' || split_part(s.id, '_', 2), s.id, 'not_sent',
         case when c.inviter_id is null then 'user' else 'customer' end,
         coalesce(c.inviter_id, c.created_by)
       from stored s cross join common c
@@ -86,7 +94,7 @@ export async function insertInvitations(
     outbox as (
       insert into customer_invitation_delivery (
         id, invitation_id, status, next_attempt_at, caused_by, batch_id)
-      select 'invtdel_' || replace(gen_random_uuid()::text, '-', ''), s.id, 'queued', now(),
+      select 'invtdel_' || split_part(s.id, '_', 2), s.id, 'queued', now(),
         c.inviter_id, c.batch_id
       from stored s cross join common c
       where c.send

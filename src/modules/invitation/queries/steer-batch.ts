@@ -3,9 +3,10 @@ import { runQuery, sqlList, type ModuleContext } from "./run"
 
 /** What can be done to a batch, from which statuses. */
 const STEERING = {
-  pause: { from: ["queued", "running", "completed"], to: "paused" },
-  resume: { from: ["paused"], to: "running" },
-  cancel: { from: ["queued", "running", "paused", "completed"], to: "canceled" },
+  pause: { from: ["queued", "running", "completed"], to: "'paused'" },
+  // A list of addresses has no work of its own left, for which a worker would have to look.
+  resume: { from: ["paused"], to: "case b.kind when 'create' then 'completed' else 'running' end" },
+  cancel: { from: ["queued", "running", "paused", "completed"], to: "'canceled'" },
 } as const
 
 /** A way to steer a batch. */
@@ -29,7 +30,7 @@ export async function steerBatch(
     context,
     `${steering}-batch`,
     `update customer_invitation_batch b
-     set status = '${to}', lease_id = null, lease_expires_at = null, updated_at = now()
+     set status = ${to}, lease_id = null, lease_expires_at = null, updated_at = now()
      where b.id = ? and b.status in (${sqlList(from)}) and b.deleted_at is null
        and (b.status <> 'completed' or exists (
          select 1 from customer_invitation_delivery d

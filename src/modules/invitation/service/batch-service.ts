@@ -6,6 +6,8 @@ import {
 } from "@medusajs/framework/utils"
 import { workOnSelection, type ChunkOutcome, type SelectionWork } from "../mass-work"
 import * as progress from "../queries/batch-progress"
+import { claimBatchWork, type ClaimedBatchWork } from "../queries/batch-work"
+import { emptyChunks } from "../queries/import-chunks"
 import * as work from "../queries/mass-work"
 import { readQueueHealth, type QueueHealth } from "../queries/queue-health"
 import type { ModuleContext } from "../queries/run"
@@ -54,7 +56,11 @@ export class BatchService extends RegistrationService {
     steering: BatchSteering,
     @MedusaContext() context: ModuleContext = {},
   ): Promise<boolean> {
-    return await steerBatch(context, id, steering)
+    const steered = await steerBatch(context, id, steering)
+    if (steered && steering === "cancel") {
+      await emptyChunks(context, id)
+    }
+    return steered
   }
 
   /** Drops queued mails of a canceled batch, at most `limit`; answers how many. */
@@ -108,8 +114,8 @@ export class BatchService extends RegistrationService {
   async claimBatchWork(
     leaseId: string,
     @MedusaContext() context: ModuleContext = {},
-  ): Promise<work.ClaimedBatchWork | null> {
+  ): Promise<ClaimedBatchWork | null> {
     const lease_seconds = this.options_.sending.leaseSeconds
-    return await work.claimBatchWork(context, { lease_id: leaseId, lease_seconds })
+    return await claimBatchWork(context, { lease_id: leaseId, lease_seconds })
   }
 }

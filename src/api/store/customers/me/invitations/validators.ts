@@ -27,10 +27,12 @@ export type StoreListInvitationsQuery = z.output<typeof StoreListInvitations>
 /** Body of `POST /store/customers/me/invitations`. */
 export const StoreCreateInvitations = z.object({
   emails: addressList(MAX_CUSTOMER_EMAILS),
-  message: messageText.refine(
-    (text) => !text || !holdsLink(text),
-    "message: leave out links and e-mail addresses; the mail has the shop's own link",
-  ),
+  message: messageText
+    .refine(
+      (text) => !holdsLink(text),
+      "message: leave out links and e-mail addresses; the mail has the shop's own link",
+    )
+    .nullish(),
   sales_channel_id: storableText.min(1).max(100).optional(),
 })
 

@@ -1,0 +1,89 @@
+import { pipeline, Readable } from "node:stream"
+import { CsvError, parse } from "csv-parse"
+import { checkText } from "./check-text"
+import { detectDelimiter } from "./header"
+import { LineCounter } from "./line-counter"
+import { HOW_TO_BEGIN, MAX_ROW_BYTES, refuseFile } from "./refuse-file"
+
+/** A record of a CSV file, and the line that it begins in. */
+export interface CsvRecord {
+  line: number
+  cells: string[]
+}
+
+/**
+ * Reads a CSV file as a stream, the header included: comma, semicolon or tab; any line breaks; with
+ * or without quotes and a byte order mark. Empty lines are left out.
+ *
+ * @throws MedusaError `invalid_data` with a sentence about what is wrong, and in which line.
+ */
+export async function* readRecords(file: AsyncIterable<Buffer>): AsyncGenerator<CsvRecord> {
+  const text = checkText(file)
+  const begun = await readFirstLine(text)
+  const lines = new LineCounter()
+  const parser = parse({
+    bom: true,
+    delimiter: detectDelimiter(begun.firstLine),
+    max_record_size: MAX_ROW_BYTES,
+    // In front of the cells travels the line.
+    on_record: (cells, { empty_lines: empty }) => [String(lines.take(cells, empty)), ...cells],
+    record_delimiter: ["\r\n", "\n", "\r"],
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
+  })
+  // What goes wrong comes out of the loop below.
+  pipeline(Readable.from(resume(begun.bytes, text), { objectMode: false }), parser, () => {})
+  try {
+    for await (const [line, ...cells] of parser as AsyncIterable<string[]>) {
+      if (cells.some((cell) => cell !== "")) {
+        yield { line: Number(line), cells }
+      }
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? explain(error, lines) : error
+  }
+}
+
+/** Reads until the first line with something in it has come whole. */
+async function readFirstLine(
+  text: AsyncGenerator<Buffer>,
+): Promise<{ firstLine: string; bytes: Buffer }> {
+  let bytes = Buffer.alloc(0)
+  for (;;) {
+    const { done, value } = await text.next()
+    bytes = value ? Buffer.concat([bytes, value]) : bytes
+    const [firstLine, rest] = bytes
+      .toString("utf8")
+      .replace(/^[\uFEFF\s]+/, "")
+      .split(/[\r\n]/, 2)
+    if (rest !== undefined || (done && firstLine)) {
+      return { firstLine: firstLine ?? "", bytes }
+    }
+    if (done) {
+      throw refuseFile(`The file is empty. ${HOW_TO_BEGIN}`)
+    }
+    if (bytes.length > 2 * MAX_ROW_BYTES) {
+      throw refuseFile(`The file begins with more than a line of names. ${HOW_TO_BEGIN}`)
+    }
+  }
+}
+
+async function* resume(begun: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  yield begun
+  yield* rest
+}
+
+function explain(error: CsvError, lines: LineCounter): Error {
+  const empty: unknown = error["empty_lines"]
+  const line = lines.next(typeof empty === "number" ? empty : 0)
+  return error.code === "CSV_MAX_RECORD_SIZE"
+    ? refuseFile(
+        `The row is longer than ${MAX_ROW_BYTES} bytes. Perhaps a quote is opened and never closed.`,
+        line,
+      )
+    : refuseFile(
+        'The quotes are broken. Put text with a quote in it into quotes, and double those within: "like ""this""".',
+        line,
+      )
+}

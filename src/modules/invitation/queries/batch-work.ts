@@ -1,0 +1,125 @@
+import type { InvitationFilters } from "../filters"
+import type { Actor } from "./end-invitations"
+import type { ImportCommon } from "./insert-import"
+import { runQuery, type ModuleContext } from "./run"
+
+/** The batch that a chunk belongs to, and the lease under which it is done. */
+export interface BatchLease {
+  id: string
+  lease_id: string
+}
+
+interface ClaimedWork {
+  id: string
+  actor: Actor
+}
+
+/** A mass action that this process has taken. */
+export interface ClaimedSelection extends ClaimedWork {
+  kind: "send" | "discard"
+  filters: InvitationFilters
+  except_ids: string[]
+  cursor: number
+  cursor_end: number
+}
+
+/** An import that this process has taken. */
+export interface ClaimedImport extends ClaimedWork {
+  kind: "import"
+  common: ImportCommon
+  dry_run: boolean
+}
+
+/** A batch of mass work that this process has taken. */
+export type ClaimedBatchWork = ClaimedSelection | ClaimedImport
+
+/** Takes the oldest batch that has work to do and that no living process works on. */
+export async function claimBatchWork(
+  context: ModuleContext,
+  lease: { lease_id: string; lease_seconds: number },
+): Promise<ClaimedBatchWork | null> {
+  const [row] = await runQuery<ClaimedBatchWork & { created_by: string | null }>(
+    context,
+    "claim-batch-work",
+    `
+    with work as materialized (
+      select id from customer_invitation_batch
+      where kind <> 'create' and status in ('queued', 'running') and deleted_at is null
+        and (lease_id is null or lease_expires_at < now())
+      order by created_at
+      limit 1
+      for no key update skip locked
+    )
+    update customer_invitation_batch b
+    set status = 'running', lease_id = ?, updated_at = now(),
+      lease_expires_at = now() + make_interval(secs => ?)
+    from work where b.id = work.id
+    returning b.id, b.kind, coalesce(b.filters, '{}') as filters,
+      coalesce(b.except_ids, '{}') as except_ids, b.cursor, b.cursor_end, b.common, b.dry_run,
+      b.created_by`,
+    [lease.lease_id, lease.lease_seconds],
+  )
+  return row ? { ...row, actor: { type: "user", id: row.created_by } } : null
+}
+
+/** What one chunk of a batch did. */
+export interface ChunkResult {
+  /** Of a mass action: how far it is now. */
+  cursor?: number
+  created?: number
+  skipped?: number
+  discarded?: number
+  /** Whether it was the last. */
+  done: boolean
+}
+
+/**
+ * Notes a chunk in the transaction that did it, and gives the batch back for the next one. Nothing
+ * is noted when it was paused, canceled or taken over meanwhile: the chunk must be undone then.
+ *
+ * @returns whether the batch still was this process's.
+ */
+export async function noteChunk(
+  context: ModuleContext,
+  batch: BatchLease,
+  chunk: ChunkResult,
+): Promise<boolean> {
+  const rows = await runQuery(
+    context,
+    "note-chunk",
+    `update customer_invitation_batch
+     set cursor = coalesce(?, cursor), created = created + ?, skipped = skipped + ?,
+       discarded = discarded + ?, status = case when ? then 'completed' else status end,
+       lease_id = null, lease_expires_at = null, updated_at = now()
+     where id = ? and lease_id = ? and status = 'running'
+     returning id`,
+    [
+      chunk.cursor ?? null,
+      chunk.created ?? 0,
+      chunk.skipped ?? 0,
+      chunk.discarded ?? 0,
+      chunk.done,
+      batch.id,
+      batch.lease_id,
+    ],
+  )
+  return rows.length > 0
+}
+
+/** Ends a batch that cannot go on, and says why; whether it still was this process's. */
+export async function failBatch(
+  context: ModuleContext,
+  batch: BatchLease,
+  error: string,
+): Promise<boolean> {
+  const rows = await runQuery(
+    context,
+    "fail-batch",
+    `update customer_invitation_batch
+     set status = 'failed', error = ?, lease_id = null, lease_expires_at = null, updated_at = now()
+     where id = ? and lease_id = ? and status = 'running'
+     returning id`,
+    [error, batch.id, batch.lease_id],
+  )
+  return rows.length > 0
+}

@@ -1,0 +1,152 @@
+import type { SubmissionOutcome } from "../submission"
+import { runQuery, type ModuleContext } from "./run"
+
+/** A row of a file that is an address to invite. */
+export interface ImportRow {
+  /** Where it begins in the file; the first line is 1. */
+  line: number
+  email: string
+  email_normalized: string
+  /** As typed, where that is not `email`. */
+  typed?: string
+  /** The row's own message and groups, instead of the file's. */
+  message?: string
+  customer_group_ids?: string[]
+}
+
+/** A row of a file that made no invitation. */
+export interface RejectedRow {
+  line: number
+  /** As typed, or the beginning of it. */
+  email: string
+  outcome: SubmissionOutcome
+}
+
+/** A stretch of a file, as it arrives. */
+export interface NewChunk {
+  id: string
+  batch_id: string
+  position: number
+  rows: readonly ImportRow[]
+  rejected: readonly RejectedRow[]
+}
+
+/** A chunk that is still to do. */
+export interface ImportChunk {
+  id: string
+  rows: ImportRow[]
+  /** No other one is to do after it. */
+  last: boolean
+}
+
+/** Stores a chunk; one with nothing to do is done already. */
+export async function insertChunk(context: ModuleContext, chunk: NewChunk): Promise<void> {
+  await runQuery(
+    context,
+    "insert-import-chunk",
+    `insert into customer_invitation_import_chunk (id, batch_id, position, rows, rejected)
+     values (?, ?, ?, ?::jsonb, ?::jsonb)`,
+    [
+      chunk.id,
+      chunk.batch_id,
+      chunk.position,
+      chunk.rows.length > 0 ? JSON.stringify(chunk.rows) : null,
+      JSON.stringify(chunk.rejected),
+    ],
+  )
+}
+
+/** The first chunk of a batch that is still to do, or null when all are done. */
+export async function nextChunk(
+  context: ModuleContext,
+  batchId: string,
+): Promise<ImportChunk | null> {
+  const [row] = await runQuery<ImportChunk>(
+    context,
+    "next-import-chunk",
+    `select c.id, c.rows, not exists (
+       select 1 from customer_invitation_import_chunk o
+       where o.batch_id = c.batch_id and o.position > c.position
+         and o.rows is not null and o.deleted_at is null) as last
+     from customer_invitation_import_chunk c
+     where c.batch_id = ? and c.rows is not null and c.deleted_at is null
+     order by c.position
+     limit 1`,
+    [batchId],
+  )
+  return row ?? null
+}
+
+/** Marks a chunk as done, with what of it was rejected; false when it already was. */
+export async function finishChunk(
+  context: ModuleContext,
+  id: string,
+  rejected: readonly RejectedRow[],
+): Promise<boolean> {
+  const rows = await runQuery(
+    context,
+    "finish-import-chunk",
+    `update customer_invitation_import_chunk
+     set rows = null, updated_at = now(), rejected = case when ?::jsonb = '[]' then rejected else (
+       select jsonb_agg(r order by (r->>'line')::int)
+       from jsonb_array_elements(rejected || ?::jsonb) r) end
+     where id = ? and rows is not null
+     returning id`,
+    [JSON.stringify(rejected), JSON.stringify(rejected), id],
+  )
+  return rows.length > 0
+}
+
+/** Takes what is still to do out of a batch that has ended. */
+export async function emptyChunks(context: ModuleContext, batchId: string): Promise<void> {
+  await runQuery(
+    context,
+    "empty-import-chunks",
+    `update customer_invitation_import_chunk set rows = null, updated_at = now()
+     where batch_id = ? and rows is not null`,
+    [batchId],
+  )
+}
+
+/** Removes the chunks of a file that became no batch. */
+export async function deleteChunks(context: ModuleContext, batchId: string): Promise<void> {
+  await runQuery(
+    context,
+    "delete-import-chunks",
+    `delete from customer_invitation_import_chunk c
+     where c.batch_id = ?
+       and not exists (select 1 from customer_invitation_batch b where b.id = c.batch_id)`,
+    [batchId],
+  )
+}
+
+/** Removes chunks that became no batch for an hour: the process died while the file arrived. */
+export async function deleteAbandonedChunks(context: ModuleContext): Promise<number> {
+  const rows = await runQuery(
+    context,
+    "delete-abandoned-import-chunks",
+    `delete from customer_invitation_import_chunk c
+     where c.updated_at < now() - interval '1 hour'
+       and not exists (select 1 from customer_invitation_batch b where b.id = c.batch_id)
+     returning c.id`,
+  )
+  return rows.length
+}
+
+/** The rejected rows of the first chunk from a position on that has any; null after the last. */
+export async function readRejected(
+  context: ModuleContext,
+  batchId: string,
+  from: number,
+): Promise<{ position: number; rejected: RejectedRow[] } | null> {
+  const [row] = await runQuery<{ position: number; rejected: RejectedRow[] }>(
+    context,
+    "read-rejected-rows",
+    `select position, rejected from customer_invitation_import_chunk
+     where batch_id = ? and position >= ? and rejected <> '[]' and deleted_at is null
+     order by position
+     limit 1`,
+    [batchId, from],
+  )
+  return row ?? null
+}

@@ -1,0 +1,77 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
+import { INVITATION_MODULE } from "../../modules/invitation"
+import { BatchLostError } from "../../modules/invitation/mass-work"
+import type {
+  BatchLease,
+  ClaimedBatchWork,
+  ClaimedSelection,
+} from "../../modules/invitation/queries/batch-work"
+import type InvitationModuleService from "../../modules/invitation/service"
+import { workOnImport } from "./work-on-import"
+
+/** What was done to one chunk; `worked` is false when no batch has work to do. */
+export interface ChunkReport {
+  worked: boolean
+  created: string[]
+  expired: string[]
+  discarded: string[]
+  resent: string[]
+  /** Mails that were queued. */
+  queued: number
+}
+
+const NOTHING = { created: [], expired: [], discarded: [], resent: [], queued: 0 }
+
+/** Does one chunk of the oldest batch that has work to do. */
+export async function workOnNextChunk(container: MedusaContainer): Promise<ChunkReport> {
+  const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
+  const leaseId = generateEntityId(undefined, "invtlease")
+  const batch = await invitations.claimBatchWork(leaseId)
+  if (!batch) {
+    return { worked: false, ...NOTHING }
+  }
+  try {
+    const { finished, ...done } = await workOn(container, { ...batch, lease_id: leaseId })
+    if (finished) {
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .info(`Invitation batch ${batch.id} (${batch.kind}): all of it is done.`)
+    }
+    return { worked: true, ...NOTHING, ...done }
+  } catch (error) {
+    if (error instanceof BatchLostError) {
+      return { worked: true, ...NOTHING }
+    }
+    throw error
+  }
+}
+
+async function workOn(
+  container: MedusaContainer,
+  batch: BatchLease & ClaimedBatchWork,
+): Promise<Partial<ChunkReport> & { finished: boolean }> {
+  if (batch.kind !== "import") {
+    return await workOnSelected(container, batch)
+  }
+  const outcome = await workOnImport(container, batch)
+  return { ...outcome, queued: batch.common.send ? outcome.created.length : 0 }
+}
+
+async function workOnSelected(
+  container: MedusaContainer,
+  batch: BatchLease & ClaimedSelection,
+): Promise<Partial<ChunkReport> & { finished: boolean }> {
+  const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
+  const { done, resent, finished } = await invitations.workOnSelection({
+    kind: batch.kind,
+    selection: { filters: batch.filters, except_ids: batch.except_ids },
+    actor: batch.actor,
+    after: batch.cursor,
+    until: batch.cursor_end,
+    batch: { id: batch.id, lease_id: batch.lease_id },
+  })
+  return batch.kind === "discard"
+    ? { discarded: done, finished }
+    : { resent, queued: done.length, finished }
+}
