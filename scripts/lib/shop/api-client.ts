@@ -36,6 +36,13 @@ export class ShopApi {
     return await this.request<T>("POST", path, body)
   }
 
+  /** Hands in a form, such as one with a file. */
+  async postForm<T>(path: string, form: FormData): Promise<ShopAnswer<T>> {
+    const { headers } = this
+    const answer = await fetch(`${this.url}${path}`, { method: "POST", headers, body: form })
+    return { status: answer.status, body: (await answer.json()) as T }
+  }
+
   private async request<T>(method: string, path: string, body?: unknown): Promise<ShopAnswer<T>> {
     const answer = await fetch(`${this.url}${path}`, {
       method,

@@ -4,7 +4,7 @@ import busboy from "busboy"
 import { drain } from "./drain"
 
 /** What to do with the one file of a form and with its other fields, which may come before or after. */
-export interface UploadPlan<Taken, Body> {
+interface UploadPlan<Taken, Body> {
   /** The name of the field with the file. */
   field: string
   /** Takes the file while it arrives; rejects to refuse it. */
