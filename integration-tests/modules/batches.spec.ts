@@ -1,6 +1,6 @@
 import { moduleSuite } from "./setup/module-suite"
 
-moduleSuite(({ service, invitations }) => {
+moduleSuite(({ service, invitations, sql }) => {
   const inviteInBatch = async () => {
     const id = await invitations.invite("ann@example.com")
     const { batch_id: batch } = await service.retrieveInvitation(id)
@@ -44,6 +44,59 @@ moduleSuite(({ service, invitations }) => {
     expect(await service.retrieveInvitation(id)).toMatchObject({
       status: "not_sent",
       delivery_status: "dropped",
+    })
+  })
+
+  describe("whose work fails", () => {
+    const start = async () =>
+      await service.startMassWork({
+        kind: "discard",
+        selection: { filters: {}, except_ids: [] },
+        matched: 1,
+        last: 1,
+        created_by: "user_1",
+      })
+    const claim = async (lease = "lease_1") => (await service.claimBatchWork(lease))?.id ?? null
+    const fail = async (id: string) => await service.putOffBatch({ id, lease_id: "lease_1" })
+    const waitOver = () => sql("update customer_invitation_batch set lease_expires_at = now()")
+
+    it("are put off, and others come first", async () => {
+      const failing = await start()
+      const next = await start()
+      expect(await claim()).toBe(failing)
+      expect(await fail(failing)).toBe(false)
+      expect(await claim("lease_2")).toBe(next)
+      expect(await claim("lease_3")).toBeNull()
+    })
+
+    it("again and again end as failed, say so, and can be resumed", async () => {
+      const id = await start()
+      let ended = false
+      for (let round = 1; round <= 12; round += 1) {
+        expect([round, ended]).toEqual([round, false])
+        await claim()
+        ended = await fail(id)
+        await waitOver()
+      }
+      expect(ended).toBe(true)
+      expect(await claim()).toBeNull()
+      const { status, error } = (await progress(id)) ?? {}
+      expect([status, error]).toEqual(["failed", expect.stringMatching(/resumed/)])
+      expect(await service.steerBatch(id, "resume")).toBe(true)
+      expect(await progress(id)).toMatchObject({ status: "running", error: null })
+      expect(await claim()).toBe(id)
+    })
+
+    it("are not put off by a process that lost them", async () => {
+      const id = await start()
+      await claim()
+      await waitOver()
+      await claim("lease_2")
+      expect(await fail(id)).toBe(false)
+      const [row] = await sql<{ failures: number }>(
+        "select failures from customer_invitation_batch",
+      )
+      expect(row?.failures).toBe(0)
     })
   })
 })

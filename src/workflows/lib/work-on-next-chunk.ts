@@ -8,6 +8,7 @@ import type {
   ClaimedSelection,
 } from "../../modules/invitation/queries/batch-work"
 import type InvitationModuleService from "../../modules/invitation/service"
+import { errorMessage } from "../../utils/error-message"
 import { workOnImport } from "./work-on-import"
 
 /** What was done to one chunk; `worked` is false when no batch has work to do. */
@@ -31,19 +32,21 @@ export async function workOnNextChunk(container: MedusaContainer): Promise<Chunk
   if (!batch) {
     return { worked: false, ...NOTHING }
   }
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const name = `Invitation batch ${batch.id} (${batch.kind})`
   try {
     const { finished, ...done } = await workOn(container, { ...batch, lease_id: leaseId })
     if (finished) {
-      container
-        .resolve(ContainerRegistrationKeys.LOGGER)
-        .info(`Invitation batch ${batch.id} (${batch.kind}): all of it is done.`)
+      logger.info(`${name}: all of it is done.`)
     }
     return { worked: true, ...NOTHING, ...done }
   } catch (error) {
-    if (error instanceof BatchLostError) {
-      return { worked: true, ...NOTHING }
+    if (!(error instanceof BatchLostError)) {
+      const ended = await invitations.putOffBatch({ id: batch.id, lease_id: leaseId })
+      const then = ended ? "It failed too often and has ended" : "It is tried again later"
+      logger.error(`${name}: a chunk failed. ${then}. ${errorMessage(error)}`)
     }
-    throw error
+    return { worked: true, ...NOTHING }
   }
 }
 

@@ -43,6 +43,8 @@ export const InvitationBatch = model
       /** The process that works on it, for the length of a lease. */
       lease_id: model.text().nullable(),
       lease_expires_at: model.dateTime().nullable(),
+      /** How often in a row its work failed. */
+      failures: model.number().default(0),
       /** Why it failed, in a sentence. */
       error: model.text().nullable(),
     },

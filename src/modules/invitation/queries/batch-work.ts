@@ -90,7 +90,7 @@ export async function noteChunk(
     `update customer_invitation_batch
      set cursor = coalesce(?, cursor), created = created + ?, skipped = skipped + ?,
        discarded = discarded + ?, status = case when ? then 'completed' else status end,
-       lease_id = null, lease_expires_at = null, updated_at = now()
+       lease_id = null, lease_expires_at = null, failures = 0, updated_at = now()
      where id = ? and lease_id = ? and status = 'running'
      returning id`,
     [
@@ -104,6 +104,43 @@ export async function noteChunk(
     ],
   )
   return rows.length > 0
+}
+
+/** Failures in a row after which a batch waits for a person: after about five hours. */
+const FAILURES_BEFORE_END = 12
+
+const FIRST_PAUSE_SECONDS = 30
+const LONGEST_PAUSE_SECONDS = 3_600
+
+/**
+ * Puts a batch off whose chunk failed, for longer each time, so that it does not stand in the way of
+ * the others. One that goes on failing ends as `failed`, and staff can resume it.
+ *
+ * @returns whether it ended.
+ */
+export async function putOffBatch(context: ModuleContext, batch: BatchLease): Promise<boolean> {
+  const [row] = await runQuery<{ ended: boolean }>(
+    context,
+    "put-off-batch",
+    `update customer_invitation_batch
+     set failures = failures + 1,
+       lease_expires_at = now() + make_interval(secs => least(?, ? * power(2, failures))),
+       status = case when failures + 1 >= ? then 'failed' else status end,
+       error = case when failures + 1 >= ?
+         then 'Its work failed again and again; the log says why. It can be resumed.' end,
+       updated_at = now()
+     where id = ? and lease_id = ? and status = 'running'
+     returning status = 'failed' as ended`,
+    [
+      LONGEST_PAUSE_SECONDS,
+      FIRST_PAUSE_SECONDS,
+      FAILURES_BEFORE_END,
+      FAILURES_BEFORE_END,
+      batch.id,
+      batch.lease_id,
+    ],
+  )
+  return row?.ended ?? false
 }
 
 /** Ends a batch that cannot go on, and says why; whether it still was this process's. */

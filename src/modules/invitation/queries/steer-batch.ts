@@ -5,8 +5,11 @@ import { runQuery, sqlList, type ModuleContext } from "./run"
 const STEERING = {
   pause: { from: ["queued", "running", "completed"], to: "'paused'" },
   // A list of addresses has no work of its own left, for which a worker would have to look.
-  resume: { from: ["paused"], to: "case b.kind when 'create' then 'completed' else 'running' end" },
-  cancel: { from: ["queued", "running", "paused", "completed"], to: "'canceled'" },
+  resume: {
+    from: ["paused", "failed"],
+    to: "case b.kind when 'create' then 'completed' else 'running' end",
+  },
+  cancel: { from: ["queued", "running", "paused", "completed", "failed"], to: "'canceled'" },
 } as const
 
 /** A way to steer a batch. */
@@ -30,7 +33,8 @@ export async function steerBatch(
     context,
     `${steering}-batch`,
     `update customer_invitation_batch b
-     set status = ${to}, lease_id = null, lease_expires_at = null, updated_at = now()
+     set status = ${to}, lease_id = null, lease_expires_at = null, failures = 0, error = null,
+       updated_at = now()
      where b.id = ? and b.status in (${sqlList(from)}) and b.deleted_at is null
        and (b.status <> 'completed' or exists (
          select 1 from customer_invitation_delivery d

@@ -6,7 +6,12 @@ import {
 } from "@medusajs/framework/utils"
 import { workOnSelection, type ChunkOutcome, type SelectionWork } from "../mass-work"
 import * as progress from "../queries/batch-progress"
-import { claimBatchWork, type ClaimedBatchWork } from "../queries/batch-work"
+import {
+  claimBatchWork,
+  putOffBatch,
+  type BatchLease,
+  type ClaimedBatchWork,
+} from "../queries/batch-work"
 import { emptyChunks } from "../queries/import-chunks"
 import * as work from "../queries/mass-work"
 import { readQueueHealth, type QueueHealth } from "../queries/queue-health"
@@ -107,6 +112,15 @@ export class BatchService extends RegistrationService {
     @MedusaContext() context: ModuleContext = {},
   ): Promise<ChunkOutcome> {
     return await workOnSelection(context, input, (ids) => this.termsOf(ids, context))
+  }
+
+  /** Puts a batch off whose chunk failed; whether it failed too often and has ended. */
+  @InjectTransactionManager()
+  async putOffBatch(
+    batch: BatchLease,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<boolean> {
+    return await putOffBatch(context, batch)
   }
 
   /** Takes the oldest batch of mass work that nobody works on. */
