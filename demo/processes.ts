@@ -26,6 +26,7 @@ export async function startProcesses(
       withAdmin,
       // A worker listens as well, and says there that it is well.
       port: name === "shop" ? port : await freePort(),
+      backendUrl: `http://localhost:${port}`,
       mode: settings.redis ? (name === "shop" ? "server" : "worker") : "shared",
       logFile: log(name),
     })

@@ -35,6 +35,7 @@ export default defineConfig({
       resolve: "medusa-plugin-invitations",
       options: {
         storefrontUrl: env.STOREFRONT_URL ?? "http://localhost:8000",
+        backendUrl: env.BACKEND_URL ?? "http://localhost:9000",
         sending: sendingOptions(),
       },
     },

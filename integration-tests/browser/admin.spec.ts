@@ -3,6 +3,7 @@ import { detailStory } from "./stories/detail"
 import { gridStory } from "./stories/grid"
 import { settingsMailStory } from "./stories/settings-mail"
 import { settingsStory } from "./stories/settings"
+import { suppressionStory } from "./stories/suppressions"
 import { widgetStory } from "./stories/widgets"
 
 // One shop for all of them: to start one takes longer than most of the stories. Each begins with
@@ -15,4 +16,5 @@ describe("The admin", () => {
   widgetStory(stage)
   settingsStory(stage)
   settingsMailStory(stage)
+  suppressionStory(stage)
 })

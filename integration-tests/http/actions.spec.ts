@@ -209,6 +209,7 @@ shopSuite({
         expect((await ofCustomer(other.headers, id, "resend")).status).toBe(404)
         expect((await ofCustomer(other.headers, id, "cancel")).status).toBe(404)
 
+        await invitations.passDay()
         const resent = await ofCustomer(inviter.headers, id, "resend")
         expect(resent.data.invitation).toMatchObject({
           status: "sent",

@@ -53,6 +53,7 @@ shopSuite({
       })
       const id = data.results[0]?.invitation?.id ?? ""
       await invitations.detailWhen(admin, id, ({ status }) => status === "sent")
+      await invitations.passDay()
       await shop.api.post(
         `/store/customers/me/invitations/${id}/resend`,
         {},

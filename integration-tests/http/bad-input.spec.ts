@@ -22,8 +22,8 @@ shopSuite({
       async (given) => {
         const config = { headers: headers[given.as], ...ANY_STATUS }
         const answer =
-          given.method === "get"
-            ? await shop.api.get<RefusalView>(given.path, config)
+          given.method === "get" || given.method === "delete"
+            ? await shop.api[given.method]<RefusalView>(given.path, config)
             : await shop.api.post<RefusalView>(given.path, given.body, config)
         expect(answer.status).toBe(given.status)
         expect(answer.data.type).toBe(given.type)

@@ -1,7 +1,7 @@
 import path from "node:path"
 import { PASSWORD } from "../setup/actors"
 import { ANY_STATUS } from "../setup/api"
-import { Invitations } from "../setup/invitations"
+import { Invitations, stopLinkOf } from "../setup/invitations"
 import { shopSuite } from "../setup/shop-runner"
 
 /** A host with a registration route and hooks of its own; see `integration-tests/shops/host`. */
@@ -26,6 +26,37 @@ shopSuite({
       // A handler of the host that throws after the acceptance undoes nothing, and is logged.
       expect((await invitations.detail(admin, id)).status).toBe("accepted")
       expect(shop.readServerLog().includes("the host's own code has a bug")).toBe(true)
+    })
+
+    it("writes mails by a template of the host's, and none without an unsubscribe link", async () => {
+      const admin = await shop.actors.createAdmin()
+      const { data } = await invitations.configure(admin, { mail_template: "spring" })
+      expect(data.mail_templates).toEqual(["default", "spring", "broken"])
+      const { mail } = await invitations.inviteAndReceive(admin, "guest@example.com")
+      expect(mail.subject).toMatch(/^Spring at /)
+      const link = stopLinkOf(mail)
+      expect(link).toMatch(/^https:\/\/api\.host\.example\.com\/invitations\/unsubscribe\?token=/)
+      expect(mail.text).toContain(link)
+      expect(mail.html).toContain(`href="${link}"`)
+      const preview = await shop.api.get<{ subject: string; text: string }>(
+        "/admin/invitation-settings/mail-preview",
+        { headers: admin },
+      )
+      expect(preview.data.subject).toBe(mail.subject)
+      expect(preview.data.text).toMatch(/unsubscribe\?token=sample/)
+    })
+
+    it("tells of a template that fails, and sends nothing in its place", async () => {
+      const admin = await shop.actors.createAdmin()
+      await invitations.configure(admin, { mail_template: "broken" })
+      const { results } = await invitations.inviteAsAdmin(admin, { emails: ["guest@example.com"] })
+      const { deliveries } = await invitations.detailWhen(
+        admin,
+        results[0]?.invitation?.id ?? "",
+        (it) => Boolean(it.deliveries[0]?.last_error),
+      )
+      expect(deliveries[0]?.last_error).toBe("The template of the host has a bug.")
+      expect(shop.inbox.mails).toEqual([])
     })
 
     it("takes the followed link for the proof of the address, where the shop wants one", async () => {

@@ -10,7 +10,7 @@ import type {
 } from "../../src/types"
 import type { Headers, TestCustomer } from "../setup/actors"
 import { ANY_STATUS, type ApiResponse } from "../setup/api"
-import { Invitations, tokenOf, type RefusalView } from "../setup/invitations"
+import { Invitations, stopLinkOf, tokenOf, type RefusalView } from "../setup/invitations"
 import { OpenApiDocument, queryString } from "../setup/openapi"
 import { CUSTOMER, OWN, REFUSALS, type Call, type Who } from "../setup/openapi-refusals"
 import { shopSuite } from "../setup/shop-runner"
@@ -50,7 +50,9 @@ shopSuite({
       const answer: ApiResponse<T> =
         method === "GET"
           ? await shop.api.get<T>(url, config)
-          : await shop.api.post<T>(url, body ?? {}, config)
+          : method === "DELETE"
+            ? await shop.api.delete<T>(url, { ...config, data: body ?? {} })
+            : await shop.api.post<T>(url, body ?? {}, config)
       document.check(name, answer)
       expect([name, answer.status, answer.data]).toEqual([name, status, expect.anything()])
       if (status < 300 && body !== undefined && !(body instanceof FormData)) {
@@ -176,6 +178,26 @@ shopSuite({
       for (const action of ["send", "discard"]) {
         await call(`POST /admin/invitations/${action}`, admin, 202, { body: { filters } })
       }
+    })
+
+    it("describes who must not be mailed", async () => {
+      const route = "/admin/invitations/suppressions"
+      const emails = ["Vera <vera@example.com>", "VERA@example.com", "no address"]
+      await call(`POST ${route}`, admin, 200, { body: { emails, reason: "bounced" } })
+      await call(`POST ${route}`, admin, 200, { body: { emails } })
+      await call(`GET ${route}`, admin, 200)
+      for (const parameter of document.query(`GET ${route}`)) {
+        await call(`GET ${route}`, admin, 200, { query: queryString(parameter) })
+      }
+      await call(`DELETE ${route}`, admin, 200, { body: { emails } })
+      await call(`DELETE ${route}`, admin, 200, { query: "emails=vera@example.com" })
+    })
+
+    it("describes the page by which a recipient gets no more mails", async () => {
+      const { mail } = await invitations.inviteAndReceive(admin, "vera@example.com")
+      const query = new URL(stopLinkOf(mail)).search.slice(1)
+      await call("GET /invitations/unsubscribe", {}, 200, { query })
+      await call("POST /invitations/unsubscribe", {}, 200, { query })
     })
 
     it("describes settings and the mail made by them", async () => {

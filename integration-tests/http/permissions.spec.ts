@@ -6,7 +6,7 @@ import { shopSuite } from "../setup/shop-runner"
 type Who = "anonymous" | "customer" | "other" | "admin"
 
 interface Route {
-  method: "get" | "post"
+  method: "get" | "post" | "delete"
   path: (id: string) => string
   body?: Record<string, unknown>
   /** Expected status by who asks. */
@@ -75,6 +75,22 @@ const ROUTES: Record<string, Route> = {
   "POST /admin/invitations/:id/discard": {
     method: "post",
     path: (id) => `/admin/invitations/${id}/discard`,
+    allows: ADMINS_ONLY,
+  },
+  "GET /admin/invitations/suppressions": {
+    method: "get",
+    path: fixed("/admin/invitations/suppressions"),
+    allows: ADMINS_ONLY,
+  },
+  "POST /admin/invitations/suppressions": {
+    method: "post",
+    path: fixed("/admin/invitations/suppressions"),
+    body: { emails: ["blocked@example.com"] },
+    allows: ADMINS_ONLY,
+  },
+  "DELETE /admin/invitations/suppressions": {
+    method: "delete",
+    path: fixed("/admin/invitations/suppressions?emails=blocked@example.com"),
     allows: ADMINS_ONLY,
   },
   "GET /admin/invitation-settings": {
@@ -153,8 +169,8 @@ shopSuite({
     it.each(CASES)("$name by $who", async ({ route, who }) => {
       const config = { headers: headers[who], ...ANY_STATUS }
       const answer =
-        route.method === "get"
-          ? await shop.api.get(route.path(id), config)
+        route.method !== "post"
+          ? await shop.api[route.method](route.path(id), config)
           : await shop.api.post(route.path(id), route.body ?? {}, config)
       expect(answer.status).toBe(route.allows[who])
       if (answer.status >= 400) {

@@ -1,6 +1,6 @@
 import type { Headers } from "../setup/actors"
 import { ANY_STATUS } from "../setup/api"
-import { Invitations, type SettingsView } from "../setup/invitations"
+import { Invitations, stopLinkOf, type SettingsView } from "../setup/invitations"
 import { shopSuite } from "../setup/shop-runner"
 
 const DEFAULTS = {
@@ -45,6 +45,8 @@ const REFUSED: [string, Record<string, unknown>][] = [
   ["a link without a token", { invitation_url: "https://shop.example/invitation" }],
   ["a link of another scheme", { login_url: "javascript:alert(1)" }],
   ["a group that does not exist", { default_customer_group_id: "cusgroup_unknown" }],
+  ["a template that nobody registered", { mail_template: "spring" }],
+  ["a template named like a thing of JavaScript's", { mail_template: "constructor" }],
   ["one good and one bad", { max_per_send: 3, daily_limit: -1 }],
 ]
 
@@ -207,7 +209,10 @@ shopSuite({
         {},
         { headers: admin },
       )
-      expect((await shop.inbox.mailTo(data.to)).html).toContain("Vera Lindgren")
+      const mail = await shop.inbox.mailTo(data.to)
+      expect(mail.html).toContain("Vera Lindgren")
+      const { pathname, search } = new URL(stopLinkOf(mail))
+      expect((await shop.api.post(`${pathname}${search}`, {}, ANY_STATUS)).status).toBe(404)
     })
   },
 })

@@ -9,6 +9,8 @@ export interface ApiResponse<T = unknown> {
 export interface RequestConfig {
   headers?: Record<string, string>
   params?: Record<string, unknown>
+  /** Body of a `delete`. */
+  data?: unknown
   /** Which statuses are no error; by default those from 200 to 299. */
   validateStatus?: (status: number) => boolean
 }

@@ -2,7 +2,7 @@
 export interface BadRequest {
   name: string
   as: "admin" | "customer" | "key"
-  method?: "get" | "post"
+  method?: "get" | "post" | "delete"
   path: string
   body?: unknown
   status: number
@@ -12,6 +12,7 @@ export interface BadRequest {
 
 const admin = { as: "admin", path: "/admin/invitations" } as const
 const customer = { as: "customer", path: "/store/customers/me/invitations" } as const
+const suppressions = { as: "admin", path: "/admin/invitations/suppressions" } as const
 const preview = { as: "key", path: "/store/invitations/preview" } as const
 
 /** Bad input of every kind, for every route that takes input. */
@@ -191,6 +192,56 @@ export const BAD_REQUESTS: BadRequest[] = [
     status: 400,
     type: "invalid_data",
     says: /NUL/,
+  },
+  {
+    name: "suppressing nothing",
+    ...suppressions,
+    body: { emails: [] },
+    status: 400,
+    type: "invalid_data",
+    says: /at least one/,
+  },
+  {
+    name: "suppressing 1,001 addresses",
+    ...suppressions,
+    body: { emails: Array.from({ length: 1_001 }, (_, n) => `p${n}@example.com`) },
+    status: 400,
+    type: "invalid_data",
+    says: /at most 1000/,
+  },
+  {
+    name: "suppressing for a reason of one's own",
+    ...suppressions,
+    body: { emails: ["a@example.com"], reason: "rude" },
+    status: 400,
+    type: "invalid_data",
+    says: /reason/,
+  },
+  {
+    name: "taking nothing off the list",
+    ...suppressions,
+    method: "delete",
+    status: 400,
+    type: "invalid_data",
+    says: /at least one/,
+  },
+  {
+    name: "taking more off the list than a query holds",
+    ...suppressions,
+    method: "delete",
+    path: `/admin/invitations/suppressions?${"emails=a@example.com&".repeat(101)}`,
+    status: 400,
+    type: "invalid_data",
+    says: /emails/,
+  },
+  {
+    name: "an unknown filter of suppressed addresses",
+    ...suppressions,
+    method: "get",
+    path: "/admin/invitations/suppressions?reason=bounced",
+    status: 400,
+    type: "invalid_data",
+    says: /reason/,
   },
   { name: "no token", ...preview, body: {}, status: 400, type: "invalid_data", says: /token/ },
   {

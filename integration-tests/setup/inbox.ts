@@ -36,6 +36,8 @@ export class Inbox {
   /** Times a mail or a recipient was refused. */
   rejected = 0
   private mode: InboxMode = { accept: true }
+  /** Answers that stalled mails still wait for. */
+  private readonly waiting: (() => void)[] = []
 
   private constructor(private readonly server: SMTPServer) {}
 
@@ -65,10 +67,19 @@ export class Inbox {
     this.mode = mode
   }
 
+  /** Takes all mails that have got no answer so far. */
+  releaseStalled(): void {
+    for (const answer of this.waiting.splice(0)) {
+      answer()
+    }
+    this.mails.push(...this.stalled.splice(0))
+  }
+
   /** Forgets all mails and takes new ones again. */
   reset(): void {
     this.mails.length = 0
     this.stalled.length = 0
+    this.waiting.length = 0
     this.rejected = 0
     this.mode = { accept: true }
   }
@@ -138,6 +149,7 @@ export class Inbox {
     const mail = await readMail(Buffer.concat(chunks), session)
     if ("stall" in mode) {
       this.stalled.push(mail)
+      this.waiting.push(() => done())
       return
     }
     const refusal = this.refusalAt("DATA")

@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { ANY_STATUS, type ApiResponse } from "./api"
 import type { Headers } from "./actors"
 import type { ReceivedMail } from "./inbox"
@@ -28,6 +30,9 @@ export interface InvitationView {
     attempt: number
     last_error: string | null
     possible_duplicate: boolean
+    held: boolean
+    withheld: boolean
+    next_attempt_at: string | null
   }[]
   url?: string
   can_cancel?: boolean
@@ -68,6 +73,7 @@ export interface SubmissionView {
 export interface SettingsView {
   settings: Record<string, unknown>
   inherited: string[]
+  mail_templates: string[]
 }
 
 /** A list of invitations. */
@@ -99,6 +105,15 @@ export function linkOf(mail: ReceivedMail): string {
 /** The token of a mail's link. */
 export function tokenOf(mail: ReceivedMail): string {
   return new URL(linkOf(mail)).searchParams.get("token") ?? ""
+}
+
+/** The unsubscribe link of a mail, as its header has it. */
+export function stopLinkOf(mail: ReceivedMail): string {
+  const [, link] = /^<(https?:\/\/\S+)>$/.exec(mail.headers.get("list-unsubscribe") ?? "") ?? []
+  if (!link) {
+    throw new Error("The mail has no unsubscribe header.")
+  }
+  return link
 }
 
 /** Everyday requests of the tests, spelled once. */
@@ -153,6 +168,27 @@ export class Invitations {
       params: salesChannelId ? { sales_channel_id: salesChannelId } : {},
       ...ANY_STATUS,
     })
+  }
+
+  /** Puts addresses on the list of those that must not be mailed, as staff. */
+  async suppress(admin: Headers, emails: string[]): Promise<void> {
+    const config = { headers: admin }
+    await this.shop.api.post("/admin/invitations/suppressions", { emails }, config)
+  }
+
+  /** Presses the button of the page that an unsubscribe link leads to. */
+  async unsubscribe(link: string): Promise<void> {
+    const { pathname, search } = new URL(link)
+    await this.shop.api.post(`${pathname}${search}`, {})
+  }
+
+  /** Lets a day pass for the limits of recipients: what was mailed so far was mailed a day ago. */
+  async passDay(): Promise<void> {
+    const knex: Knex = this.shop.getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    await knex.raw(
+      `update customer_invitation_delivery
+       set sent_at = sent_at - interval '1 day', claimed_at = claimed_at - interval '1 day'`,
+    )
   }
 
   /** Does something to one invitation as staff, whatever the answer is. */

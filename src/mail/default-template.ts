@@ -1,9 +1,9 @@
 import { layOut } from "./layout"
 import { languageFor } from "./locales"
-import type { MailTemplate } from "./types"
+import type { ComposedMail, MailData } from "../modules/invitation/mail-template"
 
 /** The built-in invitation. */
-export const defaultTemplate: MailTemplate = (data) => {
+export function defaultTemplate(data: MailData): ComposedMail {
   const language = languageFor(data.locale)
   const { words, tag } = language
   const { shop_name: shop, inviter_name: inviter, expires_at: expiresAt } = data

@@ -1,6 +1,7 @@
 import { layOut } from "./layout"
 import { languageFor } from "./locales"
-import type { ComposedMail, ExistingAccountMailData } from "./types"
+import type { ComposedMail } from "../modules/invitation/mail-template"
+import type { ExistingAccountMailData } from "./types"
 
 /**
  * The note to somebody who was invited and has an account already. Its subject is the invitation's

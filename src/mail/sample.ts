@@ -1,17 +1,30 @@
+import type { ComposedMail, MailTemplates } from "../modules/invitation/mail-template"
 import type { InvitationSettings } from "../modules/invitation/settings"
 import { composeMail } from "./compose"
-import type { ComposedMail } from "./types"
 
-/** The mail as it would look with these settings. Its link opens nothing. */
-export function composeSample(
+/** Stands for a token in the links of samples; opens and stops nothing. */
+export const SAMPLE_TOKEN = "sample"
+
+/** The shop that a sample is made for. */
+export interface SampleShop {
+  name: string
+  storefrontUrl: string
+  /** Made of {@link SAMPLE_TOKEN}. */
+  unsubscribeUrl: string
+}
+
+/** The mail as it would look with these settings. Its links do nothing. */
+export async function composeSample(
   settings: InvitationSettings,
-  shop: { name: string; storefrontUrl: string },
-): ComposedMail {
-  return composeMail(settings, {
+  templates: MailTemplates,
+  shop: SampleShop,
+): Promise<ComposedMail> {
+  return await composeMail(settings, templates, {
     shop_name: shop.name,
     storefront_url: shop.storefrontUrl,
+    unsubscribe_url: shop.unsubscribeUrl,
     inviter_name: "Vera Lindgren",
     message: "I thought you might like this shop.\nSee you there!",
-    token: "sample",
+    token: SAMPLE_TOKEN,
   })
 }

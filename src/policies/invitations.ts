@@ -6,7 +6,7 @@ export default definePolicies([
     name: "ReadInvitations",
     resource: "invitation",
     operation: "read",
-    description: "See invitations, their reports and settings",
+    description: "See invitations, who must not be mailed, reports and settings",
   },
   {
     name: "CreateInvitations",
@@ -18,7 +18,7 @@ export default definePolicies([
     name: "UpdateInvitations",
     resource: "invitation",
     operation: "update",
-    description: "Correct and send invitations, and change their settings",
+    description: "Correct and send invitations, say who must not be mailed, and change settings",
   },
   {
     name: "DeleteInvitations",

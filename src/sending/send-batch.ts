@@ -37,7 +37,7 @@ export async function sendBatch(
   { lease_id: leaseId, skip }: ClaimedBatch,
 ): Promise<SentBatch> {
   const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
-  const { sending, storefrontUrl } = await invitations.getOptions()
+  const { sending, storefrontUrl, backendUrl, mailTemplates } = await invitations.getOptions()
   const heartbeat = setInterval(
     () => void invitations.renewLease(leaseId).catch(() => undefined),
     (sending.leaseSeconds * 1_000) / 3,
@@ -52,6 +52,8 @@ export async function sendBatch(
       accounts: new Set(await findAccounts(container, addresses)),
       shopName: await findShopName(container),
       storefrontUrl,
+      backendUrl,
+      templates: mailTemplates,
       sending,
     }
     const skipped = new Set(skip)

@@ -1,9 +1,12 @@
 import type { INotificationModuleService } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { composeMail, senderOf } from "../mail/compose"
-import type { ComposedMail } from "../mail/types"
+import { unsubscribeHeaders, unsubscribeUrl } from "../mail/unsubscribe"
+import type { ComposedMail } from "../modules/invitation/mail-template"
 import type { LoadedDelivery } from "../modules/invitation/queries/claim-deliveries"
 import type { DeliveryOutcome } from "../modules/invitation/queries/settle-deliveries"
+import { SUPPRESSED_ERROR } from "../modules/invitation/queries/suppressions"
+import type { MailTemplates } from "../modules/invitation/mail-template"
 import type InvitationModuleService from "../modules/invitation/service"
 import type { InvitationSettings } from "../modules/invitation/settings"
 import { giveUp, tryAgain, type RetryOptions } from "./after-refusal"
@@ -18,6 +21,8 @@ export interface SendingContext {
   accounts: ReadonlySet<string>
   shopName: string
   storefrontUrl: string
+  backendUrl: string
+  templates: MailTemplates
   sending: RetryOptions
 }
 
@@ -33,10 +38,14 @@ export function attemptKey(delivery: { id: string; attempt: number }): string {
  * Writes the mail of one claimed delivery and hands it to the Notification Module.
  *
  * Token, link and mail exist in here only. The mail goes as `content`, which Medusa hands on but
- * does not store; `data` and `provider_data` are stored, and so hold neither.
+ * does not store; `data` and `provider_data` are stored, and so hold neither. What `provider_data` does
+ * hold is the recipient's unsubscribe link, for the headers of RFC 8058: its token can do nothing but
+ * stop mails to that address.
  *
  * Staff's invitation to somebody who has an account by now is dropped; a customer's becomes a note
- * that one can simply log in, so that the inviter sees no difference.
+ * that one can simply log in, so that the inviter sees no difference. Whether the address is suppressed
+ * is asked last, so that nothing leaves once somebody has unsubscribed. Staff's mail is dropped then; a
+ * customer's counts as sent, for the same reason.
  *
  * @returns what became of it, or `null` where nobody can say: that is for the recovery to find out.
  */
@@ -51,16 +60,34 @@ export async function sendDelivery(
       "A delivery came without the settings of its sales channel.",
     )
   }
-  const hasAccount = context.accounts.has(delivery.email_normalized)
-  if (hasAccount && delivery.inviter_id === null) {
-    return { id: delivery.id, status: "dropped" }
+  const { id, email_normalized: address } = delivery
+  const byStaff = delivery.inviter_id === null
+  const hasAccount = context.accounts.has(address)
+  if (hasAccount && byStaff) {
+    return { id, status: "dropped", discard: "existing_customer" }
   }
+  const token = await context.invitations.issueUnsubscribeToken(address)
+  const stopUrl = unsubscribeUrl(context.backendUrl, token)
   let content: ComposedMail
   try {
-    content = await composeFor(context, delivery, settings, hasAccount)
+    content = await composeFor(context, delivery, { settings, hasAccount, stopUrl })
   } catch (error) {
     return tryAgain(context.sending, delivery, { error, refused_by: "template" })
   }
+  if ((await context.invitations.findSuppressed([address])).size > 0) {
+    return byStaff
+      ? { id, status: "dropped", error: SUPPRESSED_ERROR }
+      : { id, status: "sent", withheld: true, expires_after_days: settings.expires_after_days }
+  }
+  return await handOver(context, delivery, { settings, content, stopUrl })
+}
+
+async function handOver(
+  context: SendingContext,
+  delivery: LoadedDelivery,
+  { settings, content, stopUrl }: FinishedMail,
+): Promise<DeliveryOutcome | null> {
+  const { id } = delivery
   try {
     const notification = await context.notifications.createNotifications({
       to: delivery.email,
@@ -70,21 +97,18 @@ export async function sendDelivery(
       from: senderOf(settings),
       provider_data: {
         // The same over all attempts, for providers that can drop a second mail.
-        message_id: delivery.id,
-        idempotency_key: delivery.id,
+        message_id: id,
+        idempotency_key: id,
         ...(settings.reply_to ? { reply_to: settings.reply_to } : {}),
+        headers: unsubscribeHeaders(stopUrl),
       },
       trigger_type: "invitation.send",
       resource_id: delivery.invitation_id,
       resource_type: "invitation",
       idempotency_key: attemptKey(delivery),
     })
-    return {
-      id: delivery.id,
-      status: "sent",
-      notification_id: notification.id,
-      expires_after_days: settings.expires_after_days,
-    }
+    const { expires_after_days } = settings
+    return { id, status: "sent", notification_id: notification.id, expires_after_days }
   } catch (error) {
     switch (readRefusal(error)) {
       case "undecided":
@@ -97,21 +121,33 @@ export async function sendDelivery(
   }
 }
 
+interface FinishedMail {
+  settings: InvitationSettings
+  content: ComposedMail
+  stopUrl: string
+}
+
+interface MailParts {
+  settings: InvitationSettings
+  hasAccount: boolean
+  stopUrl: string
+}
+
 async function composeFor(
   context: SendingContext,
   delivery: LoadedDelivery,
-  settings: InvitationSettings,
-  hasAccount: boolean,
+  { settings, hasAccount, stopUrl }: MailParts,
 ): Promise<ComposedMail> {
   const claims = {
     invitation_id: delivery.invitation_id,
     generation: delivery.token_generation,
   }
-  return composeMail(settings, {
+  return await composeMail(settings, context.templates, {
     shop_name: context.shopName,
     storefront_url: context.storefrontUrl,
     inviter_name: delivery.inviter_name,
     message: delivery.message,
+    unsubscribe_url: stopUrl,
     token: hasAccount ? null : await context.invitations.issueToken(claims),
   })
 }

@@ -1,9 +1,15 @@
 import type { InvitationFilters } from "../modules/invitation/filters"
 import type { BatchProgress } from "../modules/invitation/queries/batch-progress"
 import type { QueueHealth } from "../modules/invitation/queries/queue-health"
+import type { SuppressionRow } from "../modules/invitation/queries/suppressions"
 import type { InvitationSettings, SettingName } from "../modules/invitation/settings"
 import type { ActorType, DeliveryStatus, InvitationStatus } from "../modules/invitation/status"
 import type { SubmissionOutcome } from "../modules/invitation/submission"
+import type {
+  SuppressionResult,
+  SuppressOutcome,
+  UnsuppressOutcome,
+} from "../modules/invitation/suppression"
 
 /** A customer on an invitation; what the invitation remembers, where the account is gone. */
 export interface AdminInvitationCustomer {
@@ -84,6 +90,10 @@ export interface AdminInvitationDelivery {
   last_error: string | null
   /** A process died while the provider may have taken the mail, so it was sent once more. */
   possible_duplicate: boolean
+  /** Waits until `next_attempt_at`, because its recipient got customers' mails enough for now. */
+  held: boolean
+  /** Shown as sent and was not: the address is suppressed, which its inviter must not see. */
+  withheld: boolean
   created_at: string
 }
 
@@ -136,6 +146,27 @@ export type AdminSelectInvitations =
   | { ids: string[]; filters?: never; except_ids?: never }
   | { filters: InvitationFilters; except_ids?: string[]; ids?: never }
 
+/** One address that must not be mailed. */
+export type AdminInvitationSuppression = AsJson<SuppressionRow>
+
+/** Answer of `GET /admin/invitations/suppressions`. */
+export interface AdminInvitationSuppressionList {
+  suppressions: AdminInvitationSuppression[]
+  count: number
+  offset: number
+  limit: number
+}
+
+/** Answer of `POST /admin/invitations/suppressions`; results in the order of the input. */
+export interface AdminInvitationsSuppressed {
+  results: SuppressionResult<SuppressOutcome>[]
+}
+
+/** Answer of `DELETE /admin/invitations/suppressions`; results in the order of the input. */
+export interface AdminInvitationsUnsuppressed {
+  results: SuppressionResult<UnsuppressOutcome>[]
+}
+
 /** What comes out of JSON where a moment went in. */
 type AsJson<Row> = {
   [Field in keyof Row]: Date extends Row[Field] ? Exclude<Row[Field], Date> | string : Row[Field]
@@ -173,4 +204,6 @@ export interface AdminInvitationSettings {
   settings: InvitationSettings
   /** Those without a value of their own here. */
   inherited: SettingName[]
+  /** What `mail_template` can be, `default` first. */
+  mail_templates: string[]
 }

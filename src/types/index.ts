@@ -3,11 +3,12 @@
  * exists at run time, and what storefronts need stands without Medusa's packages.
  */
 export type { RefusalReason } from "../api/utils/refuse"
-export type { ComposedMail } from "../mail/types"
 export type { Allowance } from "../modules/invitation/allowance"
 export type { InvitationFilters, MomentBounds } from "../modules/invitation/filters"
+export type { ComposedMail, MailData, MailTemplate } from "../modules/invitation/mail-template"
 export type { InvitationPluginOptions, SendingOptions } from "../modules/invitation/options"
 export type { ClaimedDelivery } from "../modules/invitation/queries/claim-deliveries"
+export type { SuppressionReason } from "../modules/invitation/models/invitation-suppression"
 export type { InvitationSettings, SettingName } from "../modules/invitation/settings"
 export type {
   ActorType,

@@ -1,3 +1,4 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import {
   createStep,
@@ -33,15 +34,8 @@ const editInvitationStep = createStep(
       const current = await invitations.retrieveInvitation(input.id, {
         select: ["inviter_id", "email_normalized"],
       })
-      const accounts =
-        current.inviter_id === null && current.email_normalized !== address.normalized
-          ? await findAccounts(container, [address.normalized])
-          : []
-      if (accounts.length > 0) {
-        throw new MedusaError(
-          MedusaError.Types.NOT_ALLOWED,
-          "email: an account with this address exists already, so it cannot be invited.",
-        )
+      if (current.inviter_id === null && current.email_normalized !== address.normalized) {
+        await refuseUninvitable(container, invitations, address.normalized)
       }
     }
     const edited = await invitations.edit({ ...rest, address })
@@ -54,6 +48,26 @@ const editInvitationStep = createStep(
     return new StepResponse(input.id)
   },
 )
+
+/** Staff's invitations are checked as when they are made; a customer's must tell nothing. */
+async function refuseUninvitable(
+  container: MedusaContainer,
+  invitations: InvitationModuleService,
+  address: string,
+): Promise<void> {
+  if ((await findAccounts(container, [address])).length > 0) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "email: an account with this address exists already, so it cannot be invited.",
+    )
+  }
+  if ((await invitations.findSuppressed([address])).size > 0) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "email: this address asked not to be mailed, or is blocked, so it cannot be invited.",
+    )
+  }
+}
 
 /** Corrects address, message or metadata of an invitation. */
 export const editInvitationWorkflow = createWorkflow(

@@ -114,6 +114,11 @@ export class Invitations {
     return this.service.discard({ ids, actor: { type: "user", id: "user_1" }, reason: null })
   }
 
+  /** Corrects the address as staff. */
+  edit(id: string, email: string): Promise<boolean> {
+    return this.service.edit({ id, address: { email, normalized: email } })
+  }
+
   find(id: string) {
     return this.service.retrieveInvitation(id)
   }

@@ -14,6 +14,8 @@ export interface ShopServerOptions extends ShopSettings {
   port: number
   /** With its admin, which {@link buildShop} must have built; without, the API alone. */
   withAdmin: boolean
+  /** Where people reach the shop, which the links in its mails lead to (default: this process). */
+  backendUrl?: string
   /** What this process does (default: everything). */
   mode?: WorkerMode
   /** Takes what the server logs. */
@@ -43,6 +45,7 @@ export async function startShop(life: Lifecycle, options: ShopServerOptions): Pr
       NODE_ENV: "production",
       MEDUSA_WORKER_MODE: mode,
       PORT: String(port),
+      BACKEND_URL: options.backendUrl ?? url,
       ADMIN_CORS: url,
       AUTH_CORS: `${url},http://localhost:8000`,
       DISABLE_MEDUSA_ADMIN: String(!withAdmin),

@@ -4,6 +4,7 @@ import { detailWords } from "./de/detail"
 import { gridWords } from "./de/grid"
 import { settingFieldWords } from "./de/setting-fields"
 import { settingsWords } from "./de/settings"
+import { suppressionWords } from "./de/suppressions"
 import { widgetWords } from "./de/widgets"
 
 /** All German words. */
@@ -14,5 +15,6 @@ export const de = {
   ...detailWords,
   ...settingsWords,
   ...settingFieldWords,
+  ...suppressionWords,
   ...widgetWords,
 }

@@ -4,6 +4,7 @@ import { detailWords } from "./en/detail"
 import { gridWords } from "./en/grid"
 import { settingFieldWords } from "./en/setting-fields"
 import { settingsWords } from "./en/settings"
+import { suppressionWords } from "./en/suppressions"
 import { widgetWords } from "./en/widgets"
 
 /** All English words. */
@@ -14,5 +15,6 @@ export const en = {
   ...detailWords,
   ...settingsWords,
   ...settingFieldWords,
+  ...suppressionWords,
   ...widgetWords,
 }

@@ -15,6 +15,7 @@ export type FieldKind =
   | "optionalText"
   | "multiline"
   | "language"
+  | "template"
 
 /** How each setting is entered. */
 export const FIELD_KINDS = {
@@ -39,7 +40,7 @@ export const FIELD_KINDS = {
   sender_name: "optionalText",
   reply_to: "optionalText",
   mail_locale: "language",
-  mail_template: "text",
+  mail_template: "template",
   logo_url: "optionalText",
   postal_address: "multiline",
   invitation_url: "text",

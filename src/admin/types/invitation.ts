@@ -111,6 +111,10 @@ export interface InvitationDelivery {
   sent_at: string | null
   last_error: string | null
   possible_duplicate: boolean
+  /** Waits, because its recipient got customers' mails enough for now. */
+  held: boolean
+  /** Shown as sent and was not: the address is suppressed. */
+  withheld: boolean
   created_at: string
 }
 

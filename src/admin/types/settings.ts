@@ -6,6 +6,8 @@ export interface SettingsView {
   settings: InvitationSettings
   /** Settings without a value of their own here. */
   inherited: SettingName[]
+  /** What `mail_template` can be. */
+  mail_templates: string[]
 }
 
 /** Body of `POST /admin/invitation-settings`; null clears. */

@@ -1,6 +1,6 @@
 import { defaultTemplate } from "../default-template"
 import { existingAccountTemplate } from "../existing-account-template"
-import type { CommonMailData } from "../types"
+import type { CommonMailData } from "../../modules/invitation/mail-template"
 
 const common: CommonMailData = {
   shop_name: "Nordic Living",
@@ -9,6 +9,7 @@ const common: CommonMailData = {
   locale: "en",
   logo_url: null,
   postal_address: "1 Way",
+  unsubscribe_url: "https://api.example.com/invitations/unsubscribe?token=abc",
 }
 const login_url = "https://shop.example.com/account"
 

@@ -17,6 +17,9 @@ export const de: MailWords = {
     inviter
       ? `Sie erhalten diese E-Mail, weil ${inviter} Ihre Adresse bei ${shop} eingegeben hat. Wenn Sie kein Konto möchten, brauchen Sie nichts zu tun.`
       : `Sie erhalten diese E-Mail, weil ${shop} Ihre Adresse eingegeben hat, um Sie einzuladen. Wenn Sie kein Konto möchten, brauchen Sie nichts zu tun.`,
+  unsubscribeText: (shop) =>
+    `Wenn Sie keine Einladungen von ${shop} mehr erhalten möchten, öffnen Sie diese Adresse:`,
+  unsubscribeLink: "Keine Einladungen mehr erhalten",
   existing: {
     heading: (shop) => `Sie haben bereits ein Konto bei ${shop}`,
     invited: (inviter, shop) =>
@@ -24,5 +27,14 @@ export const de: MailWords = {
         ? `${inviter} hat Sie zu ${shop} eingeladen. Sie haben dort bereits ein Konto und können sich einfach anmelden.`
         : `Sie wurden zu ${shop} eingeladen. Sie haben dort bereits ein Konto und können sich einfach anmelden.`,
     button: "Anmelden",
+  },
+  page: {
+    title: "Keine Einladungen mehr erhalten",
+    ask: (shop) => `Möchten Sie an diese Adresse keine Einladungen von ${shop} mehr erhalten?`,
+    button: "Keine Einladungen mehr erhalten",
+    done: (shop) => `Erledigt. ${shop} sendet keine Einladungen mehr an diese Adresse.`,
+    invalid: "Dieser Link ist ungültig",
+    invalidHint:
+      "Vielleicht wurde er unterwegs abgeschnitten. Öffnen Sie den Link der E-Mail noch einmal, oder kopieren Sie ihn ganz.",
   },
 }

@@ -16,6 +16,8 @@ export const en: MailWords = {
     inviter
       ? `You get this mail because ${inviter} entered your address at ${shop}. If you do not want an account, you need not do anything.`
       : `You get this mail because ${shop} entered your address to invite you. If you do not want an account, you need not do anything.`,
+  unsubscribeText: (shop) => `To get no more invitations from ${shop}, open this address:`,
+  unsubscribeLink: "Get no more invitations",
   existing: {
     heading: (shop) => `You already have an account at ${shop}`,
     invited: (inviter, shop) =>
@@ -23,5 +25,14 @@ export const en: MailWords = {
         ? `${inviter} invited you to ${shop}. You have an account there already, so you can simply log in.`
         : `You were invited to ${shop}. You have an account there already, so you can simply log in.`,
     button: "Log in",
+  },
+  page: {
+    title: "Get no more invitations",
+    ask: (shop) => `Do you want to get no more invitations from ${shop} at this address?`,
+    button: "Get no more invitations",
+    done: (shop) => `Done. ${shop} sends no more invitations to this address.`,
+    invalid: "This link is not valid",
+    invalidHint:
+      "It may have been cut off on its way. Open the link of the mail once more, or copy all of it.",
   },
 }

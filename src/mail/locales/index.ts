@@ -8,6 +8,9 @@ const LOCALES: ReadonlyMap<string, MailWords> = new Map([
   ["de", de],
 ])
 
+/** Tags of all languages, the fallback first. */
+export const LOCALE_TAGS: readonly string[] = [...LOCALES.keys()]
+
 /** A language that the mail can be written in. */
 export interface MailLanguage {
   /** BCP 47 tag for dates and the `lang` of the HTML; always fits the words. */

@@ -1,7 +1,15 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import {
+  DEFAULT_TEMPLATE,
+  isTemplateName,
+  type MailTemplate,
+  type MailTemplates,
+} from "./mail-template"
 import { SETTINGS, type InvitationSettings } from "./settings"
-import { MIN_SECRET_BYTES } from "./token"
+
+/** Shortest secret that is accepted, in bytes: the output size of SHA-256. */
+const MIN_SECRET_BYTES = 32
 
 /** How mails are handed to the notification provider. All have defaults that suit most shops. */
 export interface SendingOptions {
@@ -36,11 +44,23 @@ export interface InvitationPluginOptions {
    */
   storefrontUrl?: string
   /**
-   * Secrets that key the invitation links, each at least 32 bytes: the first signs, all verify, so
-   * that a secret can be replaced without killing open links. Default: derived from the project's
-   * `jwtSecret`; replacing that then kills open links.
+   * Address under which browsers and mailbox providers reach this server, without a trailing slash;
+   * the links to get no more mails lead there. Default: `admin.backendUrl` of `medusa-config` where
+   * it is a whole address, else `http://localhost:9000`.
+   */
+  backendUrl?: string
+  /**
+   * Secrets that key all links and the list of suppressed addresses, each at least 32 bytes: the
+   * first is used for what is new, all for what is there, so that a secret can be replaced without
+   * killing open links. Default: derived from the project's `jwtSecret`; replacing that then kills
+   * open links.
    */
   tokenSecrets?: [string, ...string[]]
+  /**
+   * Mails of your own, by the names under which the setting `mail_template` chooses them. Each gets
+   * what the invitation says and returns subject, HTML and text, in this process.
+   */
+  mailTemplates?: Record<string, MailTemplate>
   /** How mails are handed to the notification provider. */
   sending?: SendingOptions
   /** Defaults of settings, used until somebody changes them in the admin. */
@@ -50,6 +70,8 @@ export interface InvitationPluginOptions {
 /** The options with every default filled in, secrets apart. */
 export interface ResolvedOptions {
   storefrontUrl: string | null
+  backendUrl: string | null
+  mailTemplates: MailTemplates
   sending: Required<SendingOptions>
   settings: Partial<InvitationSettings>
 }
@@ -62,33 +84,51 @@ const settingsSchema = z
   )
   .partial()
 
-const optionsSchema = z.object({
-  storefrontUrl: z
-    .url({ protocol: /^https?$/ })
-    .transform((url) => url.replace(/\/+$/, ""))
-    .optional(),
-  tokenSecrets: z
-    .array(
-      z
-        .string()
-        .refine(
-          (secret) => Buffer.byteLength(secret) >= MIN_SECRET_BYTES,
-          `each secret must be at least ${MIN_SECRET_BYTES} bytes long`,
-        ),
-    )
-    .min(1)
-    .optional(),
-  sending: z
-    .strictObject({
-      leaseSeconds: seconds(3_600).default(30),
-      concurrency: z.number().int().min(1).max(100).default(5),
-      tickSeconds: seconds(55).default(20),
-      maxAttempts: z.number().int().min(1).max(50).default(6),
-      retrySeconds: seconds(900).default(30),
-    })
-    .prefault({}),
-  settings: settingsSchema.prefault({}),
-})
+const baseUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""))
+
+const templatesSchema = z
+  .record(
+    z
+      .string()
+      .regex(/^\S(.{0,98}\S)?$/, "a name has at most 100 characters, and no space at its ends")
+      .refine((name) => name !== DEFAULT_TEMPLATE, "`default` is the built-in template's name"),
+    z.custom<MailTemplate>((value) => typeof value === "function", "must be a function"),
+  )
+  .prefault({})
+
+const optionsSchema = z
+  .object({
+    storefrontUrl: baseUrl.optional(),
+    backendUrl: baseUrl.optional(),
+    mailTemplates: templatesSchema,
+    tokenSecrets: z
+      .array(
+        z
+          .string()
+          .refine(
+            (secret) => Buffer.byteLength(secret) >= MIN_SECRET_BYTES,
+            `each secret must be at least ${MIN_SECRET_BYTES} bytes long`,
+          ),
+      )
+      .min(1)
+      .optional(),
+    sending: z
+      .strictObject({
+        leaseSeconds: seconds(3_600).default(30),
+        concurrency: z.number().int().min(1).max(100).default(5),
+        tickSeconds: seconds(55).default(20),
+        maxAttempts: z.number().int().min(1).max(50).default(6),
+        retrySeconds: seconds(900).default(30),
+      })
+      .prefault({}),
+    settings: settingsSchema.prefault({}),
+  })
+  .refine(
+    ({ mailTemplates, settings }) =>
+      settings["mail_template"] === undefined ||
+      isTemplateName(mailTemplates, settings["mail_template"]),
+    { path: ["settings", "mail_template"], message: "names no template of `mailTemplates`" },
+  )
 
 /**
  * Reads and checks the plugin options.
@@ -106,9 +146,11 @@ export function resolveOptions(options: InvitationPluginOptions): ResolvedOption
       `medusa-plugin-invitations: wrong plugin options. ${faults.join("; ")}`,
     )
   }
-  const { storefrontUrl, sending, settings } = parsed.data
+  const { storefrontUrl, backendUrl, mailTemplates, sending, settings } = parsed.data
   return {
     storefrontUrl: storefrontUrl ?? null,
+    backendUrl: backendUrl ?? null,
+    mailTemplates,
     sending,
     settings: settings as Partial<InvitationSettings>,
   }

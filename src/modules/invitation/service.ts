@@ -36,7 +36,9 @@ export default class InvitationModuleService extends ImportService {
     input: SubmitInvitationsInput,
     @MedusaContext() context: ModuleContext = {},
   ): Promise<SubmitInvitationsResult> {
-    return await submitInvitations(context, input)
+    return await submitInvitations(context, input, (addresses) =>
+      this.findSuppressed(addresses, context),
+    )
   }
 
   /** Discards, or for a customer cancels, those of the invitations that may be; returns their ids. */

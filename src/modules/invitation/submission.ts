@@ -30,6 +30,8 @@ export interface SubmissionFacts {
   open: ReadonlySet<string>
   /** Addresses with an account; only ever asked for admins, since customers must not learn it. */
   accounts: ReadonlySet<string>
+  /** Addresses that must not be mailed; only ever asked for admins, as above. */
+  suppressed: ReadonlySet<string>
   /** How many may be made: the smallest of all limits; `Infinity` for admins. */
   allowance: number
 }
@@ -71,6 +73,9 @@ export function judgeEntries(
     const { normalized } = entry.address
     if (facts.accounts.has(normalized)) {
       return { ...entry, outcome: "existing_customer" }
+    }
+    if (facts.suppressed.has(normalized)) {
+      return { ...entry, outcome: "suppressed" }
     }
     if (facts.open.has(normalized)) {
       return { ...entry, outcome: "duplicate" }

@@ -65,10 +65,13 @@ export interface SubmitInvitationsResult {
  *
  * A customer's submissions are made one after the other, so that limits hold whatever arrives at
  * once. Staff are not limited, and rely on the unique index alone.
+ *
+ * @param suppressedAmong - which of some addresses must not be mailed; asked for staff only.
  */
 export async function submitInvitations(
   context: ModuleContext,
   input: SubmitInvitationsInput,
+  suppressedAmong: (addresses: readonly string[]) => Promise<ReadonlySet<string>>,
 ): Promise<SubmitInvitationsResult> {
   const { inviter } = input
   const scope = `${inviter?.id ?? "admin"}:${input.sales_channel.id}`
@@ -85,6 +88,7 @@ export async function submitInvitations(
   const planned = judgeEntries(entries, {
     open: await findOpenAddresses(context, scope, addresses),
     accounts: new Set(input.account_emails),
+    suppressed: inviter ? new Set() : await suppressedAmong(addresses),
     allowance: before ? Math.min(before.max_per_send, before.remaining) : Infinity,
   })
   const rows: (InvitationRow | null)[] = planned.map(({ outcome, address }) =>

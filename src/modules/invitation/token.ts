@@ -1,4 +1,5 @@
-import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto"
+import { createHmac, timingSafeEqual } from "node:crypto"
+import { deriveKeys, type Keys, type Secrets } from "./keys"
 
 /** What a token says once its signature was found good. */
 export interface TokenClaims {
@@ -7,33 +8,21 @@ export interface TokenClaims {
   generation: number
 }
 
-/** Keys that sign and verify tokens. The first signs, all verify. */
-export type TokenKeys = readonly [Buffer, ...Buffer[]]
-
-/** Shortest secret that is accepted, in bytes: the output size of SHA-256. */
-export const MIN_SECRET_BYTES = 32
-
 /** Separates these tokens from everything else that may be signed with the same secret. */
 const KEY_LABEL = "medusa-plugin-invitations/invitation-token/v1"
 
 const TOKEN_PATTERN = /^([a-zA-Z]+_[0-9A-Za-z]{10,40})\.([1-9][0-9]{0,8})\.([A-Za-z0-9_-]{43})$/
 
-/**
- * Derives one signing key a secret (HKDF-SHA-256, RFC 5869), so that a leaked signing key does not
- * give away the secret, which may be the shop's `jwtSecret`.
- */
-export function deriveTokenKeys(secrets: readonly [string, ...string[]]): TokenKeys {
-  const [first, ...others] = secrets.map((secret) =>
-    Buffer.from(hkdfSync("sha256", secret, "", KEY_LABEL, 32)),
-  )
-  return [first as Buffer, ...others]
+/** The keys of invitation tokens: the first signs, all verify. */
+export function deriveTokenKeys(secrets: Secrets): Keys {
+  return deriveKeys(secrets, KEY_LABEL)
 }
 
 /**
  * Makes the token of an invitation. It is made only at the moment a mail is written or an admin
  * looks at an open invitation, and is stored nowhere.
  */
-export function signToken(keys: TokenKeys, claims: TokenClaims): string {
+export function signToken(keys: Keys, claims: TokenClaims): string {
   const payload = `${claims.invitation_id}.${claims.generation}`
   return `${payload}.${sign(keys[0], payload)}`
 }
@@ -44,7 +33,7 @@ export function signToken(keys: TokenKeys, claims: TokenClaims): string {
  * @returns what it says, or `null` for anything that none of the keys signed. Whether the invitation
  *   is still open is for the database to say.
  */
-export function verifyToken(keys: TokenKeys, token: unknown): TokenClaims | null {
+export function verifyToken(keys: Keys, token: unknown): TokenClaims | null {
   const match = typeof token === "string" ? TOKEN_PATTERN.exec(token) : null
   if (!match) {
     return null

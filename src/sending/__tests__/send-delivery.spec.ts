@@ -23,7 +23,12 @@ const delivery: LoadedDelivery = {
 /** Sends with a Notification Module that only notes what it was handed, or refuses it. */
 async function send(
   given: Partial<LoadedDelivery> = {},
-  world: { settings?: Partial<InvitationSettings>; refuses?: Error; accounts?: string[] } = {},
+  world: {
+    settings?: Partial<InvitationSettings>
+    refuses?: Error
+    accounts?: string[]
+    suppressed?: string[]
+  } = {},
 ) {
   const handed: CreateNotificationDTO[] = []
   const notifications = {
@@ -37,12 +42,19 @@ async function send(
   }
   const outcome = await sendDelivery(
     {
-      invitations: { issueToken: async () => TOKEN } as unknown as InvitationModuleService,
+      invitations: {
+        issueToken: async () => TOKEN,
+        issueUnsubscribeToken: async () => "stop",
+        findSuppressed: async (addresses: string[]) =>
+          new Set(addresses.filter((address) => world.suppressed?.includes(address))),
+      } as unknown as InvitationModuleService,
       notifications: notifications as unknown as INotificationModuleService,
       settings: new Map([["sc_1", { ...defaultSettings(), ...world.settings }]]),
       accounts: new Set(world.accounts ?? []),
       shopName: "Nordic Living",
       storefrontUrl: "https://shop.example.com",
+      backendUrl: "https://api.example.com",
+      templates: {},
       sending: { maxAttempts: 3, retrySeconds: 30 },
     },
     { ...delivery, ...given },
@@ -90,6 +102,15 @@ describe("a mail that is handed over", () => {
     )
   })
 
+  it("offers mail programs a way to stop, for the provider to carry", async () => {
+    const { mail } = await send()
+    expect(mail?.provider_data?.["headers"]).toEqual({
+      "List-Unsubscribe": "<https://api.example.com/invitations/unsubscribe?token=stop>",
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    })
+    expect(mail?.content?.text).toContain("/invitations/unsubscribe?token=stop")
+  })
+
   it("names where replies go, if it is set", async () => {
     const { mail } = await send({}, { settings: { reply_to: "help@example.com" } })
     expect(mail?.provider_data).toMatchObject({ reply_to: "help@example.com" })
@@ -114,7 +135,11 @@ describe("an address that has an account by now", () => {
 
   it("gets nothing from staff, and the invitation is dropped", async () => {
     const { outcome, mail } = await send({ inviter_id: null, inviter_name: null }, { accounts })
-    expect(outcome).toEqual({ id: "invtdel_1", status: "dropped" })
+    expect(outcome).toEqual({
+      id: "invtdel_1",
+      status: "dropped",
+      discard: "existing_customer",
+    })
     expect(mail).toBeUndefined()
   })
 
@@ -126,6 +151,30 @@ describe("an address that has an account by now", () => {
     expect(note.outcome).toEqual(invitation.outcome)
     expect({ ...note.mail, content: null }).toEqual({ ...invitation.mail, content: null })
     expect(note.mail?.content?.subject).toBe(invitation.mail?.content?.subject)
+  })
+})
+
+describe("an address that is suppressed by now", () => {
+  const suppressed = ["friend@example.com"]
+
+  it("gets nothing from staff, who see why", async () => {
+    const { outcome, mail } = await send({ inviter_id: null, inviter_name: null }, { suppressed })
+    expect(outcome).toMatchObject({ status: "dropped", error: expect.stringMatching(/blocked/) })
+    expect(outcome?.discard).toBeUndefined()
+    expect(mail).toBeUndefined()
+  })
+
+  it("gets nothing from a customer, which counts as sent, with or without an account", async () => {
+    for (const accounts of [[], suppressed]) {
+      const { outcome, mail } = await send({}, { suppressed, accounts })
+      expect(outcome).toEqual({
+        id: "invtdel_1",
+        status: "sent",
+        withheld: true,
+        expires_after_days: 30,
+      })
+      expect(mail).toBeUndefined()
+    }
   })
 })
 

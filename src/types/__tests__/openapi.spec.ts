@@ -2,6 +2,12 @@ import { z } from "@medusajs/framework/zod"
 import { OpenApiDocument, operationsOfRoutes } from "../../../integration-tests/setup/openapi"
 import { AdminInvitationSettingsParams } from "../../api/admin/invitation-settings/validators"
 import {
+  AdminCreateSuppressions,
+  AdminDeleteSuppressions,
+  AdminDeleteSuppressionsParams,
+  AdminListSuppressions,
+} from "../../api/admin/invitations/suppressions/validators"
+import {
   AdminCreateInvitations,
   AdminEditInvitation,
   AdminImportInvitations,
@@ -33,6 +39,8 @@ describe("docs/openapi.yaml", () => {
     ["POST /admin/invitations/{id}/send", AdminRetrieveInvitation],
     ["POST /admin/invitations/{id}/discard", AdminRetrieveInvitation],
     ["GET /admin/invitations/batches", AdminListBatches],
+    ["GET /admin/invitations/suppressions", AdminListSuppressions],
+    ["DELETE /admin/invitations/suppressions", AdminDeleteSuppressionsParams],
     ["GET /admin/invitation-settings", AdminInvitationSettingsParams],
     ["POST /admin/invitation-settings", AdminInvitationSettingsParams],
     ["GET /admin/invitation-settings/mail-preview", AdminInvitationSettingsParams],
@@ -54,6 +62,8 @@ describe("docs/openapi.yaml", () => {
     ],
     ["POST /admin/invitations/send", AdminSelectInvitations],
     ["POST /admin/invitations/discard", AdminSelectInvitations],
+    ["POST /admin/invitations/suppressions", AdminCreateSuppressions],
+    ["DELETE /admin/invitations/suppressions", AdminDeleteSuppressions],
     ["POST /store/invitations/preview", StorePreviewInvitation],
     ["POST /store/customers/me/invitations", StoreCreateInvitations],
   ])("has every field of the body of %s", (name, { shape }) => {

@@ -26,8 +26,8 @@ export const DeliverySection = ({ deliveries }: { deliveries: InvitationDelivery
 
 const Delivery = ({ delivery }: { delivery: InvitationDelivery }) => {
   const { t } = useTranslation("invitations")
-  const { status, attempt, last_error, possible_duplicate } = delivery
-  const isWaitingToRetry = status === "queued" && attempt > 0
+  const { status, attempt, last_error, possible_duplicate, held, withheld } = delivery
+  const isWaitingToRetry = status === "queued" && attempt > 0 && !held
   return (
     <li className="flex flex-col gap-x-4 gap-y-1 px-6 py-3 sm:flex-row sm:justify-between">
       <div className="txt-compact-small text-ui-fg-subtle flex min-w-0 flex-col gap-y-1">
@@ -49,6 +49,12 @@ const Delivery = ({ delivery }: { delivery: InvitationDelivery }) => {
         )}
         {status === "unknown" && <span>{t("detail.deliveries.unknown")}</span>}
         {possible_duplicate && <span>{t("detail.deliveries.possibleDuplicateHint")}</span>}
+        {withheld && <span>{t("detail.deliveries.withheld")}</span>}
+        {held && delivery.next_attempt_at && (
+          <span>
+            {t("detail.deliveries.held")} <Timestamp date={delivery.next_attempt_at} />
+          </span>
+        )}
         {isWaitingToRetry && delivery.next_attempt_at && (
           <span>
             {t("detail.deliveries.nextAttempt")} <Timestamp date={delivery.next_attempt_at} />

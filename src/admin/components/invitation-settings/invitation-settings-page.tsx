@@ -4,9 +4,13 @@ import { useSettings } from "../../hooks/api/settings"
 import { useSettingScope } from "../../hooks/use-setting-scope"
 import { LoadError } from "../common/load-error"
 import { LoadingSection } from "../common/loading"
+import { SuppressionSection } from "../suppressions/suppression-section"
 import { SettingsFormView } from "./settings-form-view"
 
-/** The settings of the whole shop, or of the sales channel that the address names. */
+/**
+ * The settings of the whole shop, or of the sales channel that the address names; with those of the
+ * whole shop also the addresses that must not be mailed.
+ */
 export const InvitationSettingsPage = () => {
   const { t } = useTranslation("invitations")
   const { scope, setScope } = useSettingScope()
@@ -17,13 +21,16 @@ export const InvitationSettingsPage = () => {
   if (own.data && shop.data) {
     // Another scope is another form: nothing that was entered goes along.
     return (
-      <SettingsFormView
-        key={scope}
-        scope={scope}
-        view={own.data}
-        shop={shop.data}
-        {...{ setScope }}
-      />
+      <div className="flex flex-col gap-y-3">
+        <SettingsFormView
+          key={scope}
+          scope={scope}
+          view={own.data}
+          shop={shop.data}
+          {...{ setScope }}
+        />
+        {scope === null && <SuppressionSection />}
+      </div>
     )
   }
   if (!error) {

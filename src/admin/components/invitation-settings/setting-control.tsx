@@ -8,6 +8,7 @@ import { EntityCombobox, EntityMultiCombobox } from "../common/entity-combobox"
 import { ChoiceControl } from "./choice-control"
 import { LanguageControl } from "./language-control"
 import { NumberControl } from "./number-control"
+import { TemplateControl } from "./template-control"
 
 /** What each kind of control needs. */
 export interface ControlProps {
@@ -44,6 +45,8 @@ export const SettingControl = (props: ControlProps) => {
       return <NumberControl {...props} />
     case "language":
       return <LanguageControl {...props} />
+    case "template":
+      return <TemplateControl {...props} />
     case "groups":
       return (
         <EntityMultiCombobox

@@ -28,3 +28,11 @@ export const settingKeys = {
   /** Sales channels that stay open, whatever a scope says. */
   openElsewhere: (scope: string | null) => [...SETTINGS, "open-elsewhere", scope] as const,
 }
+
+/** Keys of the addresses that must not be mailed. */
+export const suppressionKeys = {
+  /** Everything about them: what to invalidate after a change. */
+  all: ["invitation-suppressions"] as const,
+  /** One page of the list. */
+  list: (query: object) => ["invitation-suppressions", query] as const,
+}

@@ -82,6 +82,9 @@ export const detailWords: typeof English = {
       tried_one: "einmal versucht",
       tried_other: "{{count, number}}-mal versucht",
       nextAttempt: "Nächster Versuch:",
+      held: "Diese Adresse hat vorerst genug E-Mails von Kunden erhalten. Die E-Mail wartet bis:",
+      withheld:
+        "Es wurde nichts gesendet: Die Adresse wünscht keine E-Mails. Der Einladende sieht die Einladung als gesendet.",
       unknown:
         "Der Mailserver hat nicht bestätigt, ob er die Mail angenommen hat; sie kann also angekommen sein.",
       possibleDuplicate: "Vielleicht doppelt",

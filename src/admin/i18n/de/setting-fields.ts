@@ -113,7 +113,8 @@ export const settingFieldWords: typeof English = {
     },
     mail_template: {
       label: "Vorlage",
-      hint: "„default“ ist die mitgelieferte. Entwickler können weitere hinzufügen.",
+      hint: "Entwickler können weitere in medusa-config.ts hinzufügen.",
+      builtIn: "Die mitgelieferte",
     },
     logo_url: {
       label: "Logo",

@@ -79,6 +79,9 @@ export const detailWords = {
       tried_one: "tried once",
       tried_other: "tried {{count, number}} times",
       nextAttempt: "Next attempt:",
+      held: "This address got enough mails that customers cause for now. The mail waits until:",
+      withheld:
+        "Nothing was mailed: the address does not want mails. The inviter sees the invitation as sent.",
       unknown: "The mail server did not say whether it took the mail, so it may have arrived.",
       possibleDuplicate: "Possible duplicate",
       possibleDuplicateHint:

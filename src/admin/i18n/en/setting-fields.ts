@@ -111,7 +111,8 @@ export const settingFieldWords = {
     },
     mail_template: {
       label: "Template",
-      hint: "“default” is the one that comes with the plugin. Developers can add others.",
+      hint: "Developers can add others in medusa-config.ts.",
+      builtIn: "The built-in one",
     },
     logo_url: {
       label: "Logo",

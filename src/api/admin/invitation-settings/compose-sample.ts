@@ -1,20 +1,30 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { findShopName } from "../../../lookups/find-shop-name"
-import type { ComposedMail } from "../../../mail/types"
-import { composeSample } from "../../../mail/sample"
+import { composeSample, SAMPLE_TOKEN } from "../../../mail/sample"
+import { unsubscribeUrl } from "../../../mail/unsubscribe"
 import { INVITATION_MODULE } from "../../../modules/invitation"
+import type { ComposedMail } from "../../../modules/invitation/mail-template"
 import type InvitationModuleService from "../../../modules/invitation/service"
 import type { InvitationSettings } from "../../../modules/invitation/settings"
 import { scopeOf } from "./scope"
 import type { AdminInvitationSettingsQuery } from "./validators"
 
-/** The sample mail of the scope that a request is about, with the settings it was made by. */
+/** A sample of the mail, the settings it was made by, and its unsubscribe link. */
+interface Sample {
+  mail: ComposedMail
+  settings: InvitationSettings
+  stopUrl: string
+}
+
+/** The sample mail of the scope that a request is about. */
 export async function composeSampleFor(
   req: MedusaRequest<unknown, AdminInvitationSettingsQuery>,
-): Promise<{ mail: ComposedMail; settings: InvitationSettings }> {
+): Promise<Sample> {
   const invitations: InvitationModuleService = req.scope.resolve(INVITATION_MODULE)
   const settings = await invitations.getSettings(await scopeOf(req))
-  const { storefrontUrl } = await invitations.getOptions()
+  const { storefrontUrl, backendUrl, mailTemplates } = await invitations.getOptions()
   const name = await findShopName(req.scope)
-  return { mail: composeSample(settings, { name, storefrontUrl }), settings }
+  const stopUrl = unsubscribeUrl(backendUrl, SAMPLE_TOKEN)
+  const shop = { name, storefrontUrl, unsubscribeUrl: stopUrl }
+  return { mail: await composeSample(settings, mailTemplates, shop), settings, stopUrl }
 }

@@ -4,13 +4,14 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { existingGroups } from "../../../lookups/choose-groups"
 import { INVITATION_MODULE } from "../../../modules/invitation"
 import type InvitationModuleService from "../../../modules/invitation/service"
+import { isTemplateName, templateNames } from "../../../modules/invitation/mail-template"
 import { readSettingChanges } from "../../../modules/invitation/setting-changes"
 import { SETTING_NAMES } from "../../../modules/invitation/settings"
 import { updateInvitationSettingsWorkflow } from "../../../workflows"
 import { scopeOf } from "./scope"
 import type { AdminInvitationSettingsQuery, AdminUpdateInvitationSettingsBody } from "./validators"
 
-/** The effective settings of the shop or a channel, and which of them are inherited. */
+/** The effective settings of the shop or a channel, which are inherited, and the mail's templates. */
 export async function GET(
   req: AuthenticatedMedusaRequest<unknown, AdminInvitationSettingsQuery>,
   res: MedusaResponse,
@@ -26,6 +27,7 @@ export async function POST(
   const salesChannelId = await scopeOf(req)
   const changes = readSettingChanges(salesChannelId, req.validatedBody)
   await refuseUnknownGroups(req.scope, changes.set)
+  await refuseUnknownTemplate(req.scope, changes.set)
   await updateInvitationSettingsWorkflow(req.scope).run({ input: changes })
   await answer(req.scope, salesChannelId, res)
 }
@@ -41,7 +43,28 @@ async function answer(
   const own = new Set(
     stored.filter((row) => row.sales_channel_id === salesChannelId).map((row) => row.name),
   )
-  res.json({ settings, inherited: SETTING_NAMES.filter((name) => !own.has(name)) })
+  const { mailTemplates } = await invitations.getOptions()
+  res.json({
+    settings,
+    inherited: SETTING_NAMES.filter((name) => !own.has(name)),
+    mail_templates: templateNames(mailTemplates),
+  })
+}
+
+/** A template that does not exist would be replaced by the built-in one without anybody noticing. */
+async function refuseUnknownTemplate(
+  container: MedusaContainer,
+  set: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
+  const { mailTemplates } = await invitations.getOptions()
+  const name = set["mail_template"]
+  if (name !== undefined && !isTemplateName(mailTemplates, name)) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      "mail_template: there is no template of this name; register it with the plugin option `mailTemplates`, or use `default`",
+    )
+  }
 }
 
 /** A group that does not exist would be skipped at registration without anybody noticing. */

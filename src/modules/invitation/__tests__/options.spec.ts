@@ -1,7 +1,6 @@
-import { resolveTokenKeys } from "../keys"
+import { resolveSecrets } from "../keys"
 import { resolveOptions, type InvitationPluginOptions } from "../options"
 import { defaultSettings } from "../settings"
-import { deriveTokenKeys } from "../token"
 
 /** Options as they come from a configuration file, which no compiler has checked. */
 const resolveUnchecked = (options: unknown) => resolveOptions(options as InvitationPluginOptions)
@@ -12,6 +11,8 @@ describe("the plugin options", () => {
   it("may all be left out", () => {
     expect(resolveOptions({})).toEqual({
       storefrontUrl: null,
+      backendUrl: null,
+      mailTemplates: {},
       sending: {
         leaseSeconds: 30,
         concurrency: 5,
@@ -60,6 +61,11 @@ describe("the plugin options", () => {
     ["storefrontUrl", { storefrontUrl: "shop.example.com" }],
     ["storefrontUrl", { storefrontUrl: "javascript:alert(1)" }],
     ["storefrontUrl", { storefrontUrl: 8000 }],
+    ["backendUrl", { backendUrl: "/" }],
+    ["mailTemplates.spring", { mailTemplates: { spring: "spring.html" } }],
+    ["mailTemplates.default", { mailTemplates: { default: () => undefined } }],
+    ["mailTemplates. ", { mailTemplates: { " ": () => undefined } }],
+    ["settings.mail_template", { settings: { mail_template: "spring" } }],
     ["tokenSecrets", { tokenSecrets: [] }],
     ["tokenSecrets", { tokenSecrets: SECRET }],
     ["tokenSecrets.0", { tokenSecrets: ["short"] }],
@@ -95,17 +101,15 @@ describe("the plugin options", () => {
   })
 })
 
-describe("the key of the links", () => {
+describe("the secret of the links", () => {
   const config = (jwtSecret: unknown) => ({ projectConfig: { http: { jwtSecret } } })
 
   it("comes from the option, where it is set", () => {
-    expect(resolveTokenKeys({ tokenSecrets: [SECRET] }, config("other"))).toEqual(
-      deriveTokenKeys([SECRET]),
-    )
+    expect(resolveSecrets({ tokenSecrets: [SECRET] }, config("other"))).toEqual([SECRET])
   })
 
   it("comes from the project's jwtSecret, where it is not", () => {
-    expect(resolveTokenKeys({}, config("a jwt secret"))).toEqual(deriveTokenKeys(["a jwt secret"]))
+    expect(resolveSecrets({}, config("a jwt secret"))).toEqual(["a jwt secret"])
   })
 
   it.each([
@@ -113,6 +117,6 @@ describe("the key of the links", () => {
     ["empty", config("")],
     ["absent", undefined],
   ])("is missed with what to do, when the jwtSecret is %s", (_what, project) => {
-    expect(() => resolveTokenKeys({}, project)).toThrow(/set the plugin option `tokenSecrets`/)
+    expect(() => resolveSecrets({}, project)).toThrow(/set the plugin option `tokenSecrets`/)
   })
 })

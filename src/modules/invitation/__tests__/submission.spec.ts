@@ -10,6 +10,7 @@ import {
 const facts = (given: Partial<SubmissionFacts> = {}): SubmissionFacts => ({
   open: new Set(),
   accounts: new Set(),
+  suppressed: new Set(),
   allowance: Infinity,
   ...given,
 })
@@ -87,6 +88,7 @@ describe("any submission", () => {
     }),
     open: fc.subarray(["a@x.com", "c@x.com", "z@x.com"]).map((list) => new Set(list)),
     accounts: fc.subarray(["b@x.com", "c@x.com", "z@x.com"]).map((list) => new Set(list)),
+    suppressed: fc.subarray(["c@x.com", "d@x.com", "z@x.com"]).map((list) => new Set(list)),
     allowance: fc.oneof(fc.nat({ max: 8 }), fc.constant(Infinity)),
   })
 
@@ -123,6 +125,7 @@ describe("any submission", () => {
         expect(new Set(created).size).toBe(created.length)
         expect(created.filter((email) => given.open.has(email))).toEqual([])
         expect(created.filter((email) => given.accounts.has(email))).toEqual([])
+        expect(created.filter((email) => given.suppressed.has(email))).toEqual([])
       }),
     )
   })

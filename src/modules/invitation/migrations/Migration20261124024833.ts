@@ -56,7 +56,7 @@ export class Migration20261124024833 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "customer_invitation_delivery" ("id" text not null, "invitation_id" text not null, "status" text check ("status" in ('queued', 'sending', 'sent', 'failed', 'unknown', 'dropped')) not null default 'queued', "attempt" integer not null default 0, "refusals" integer not null default 0, "next_attempt_at" timestamptz not null, "lease_id" text null, "lease_expires_at" timestamptz null, "notification_id" text null, "last_error" text null, "possible_duplicate" boolean not null default false, "caused_by" text null, "batch_id" text null, "sent_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "customer_invitation_delivery_pkey" primary key ("id"));`,
+      `create table if not exists "customer_invitation_delivery" ("id" text not null, "invitation_id" text not null, "status" text check ("status" in ('queued', 'sending', 'sent', 'failed', 'unknown', 'dropped')) not null default 'queued', "attempt" integer not null default 0, "refusals" integer not null default 0, "next_attempt_at" timestamptz not null, "lease_id" text null, "lease_expires_at" timestamptz null, "notification_id" text null, "last_error" text null, "possible_duplicate" boolean not null default false, "caused_by" text null, "batch_id" text null, "sent_at" timestamptz null, "held" boolean not null default false, "withheld" boolean not null default false, "recipient_hash" text null, "claimed_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "customer_invitation_delivery_pkey" primary key ("id"));`,
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_delivery_deleted_at" ON "customer_invitation_delivery" ("deleted_at") WHERE deleted_at IS NULL;`,
@@ -84,6 +84,9 @@ export class Migration20261124024833 extends Migration {
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_delivery_batch" ON "customer_invitation_delivery" ("batch_id", "status", "sent_at") WHERE batch_id is not null and deleted_at is null;`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_delivery_recipient" ON "customer_invitation_delivery" ("recipient_hash", "claimed_at") WHERE recipient_hash is not null and caused_by is not null and deleted_at is null;`,
     )
 
     this.addSql(
@@ -125,6 +128,22 @@ export class Migration20261124024833 extends Migration {
     this.addSql(
       `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_customer_invitation_setting_unique" ON "customer_invitation_setting" ("sales_channel_id", "name");`,
     )
+
+    this.addSql(
+      `create table if not exists "customer_invitation_suppression" ("id" text not null, "email_hash" text not null, "email" text null, "reason" text check ("reason" in ('unsubscribed', 'blocked', 'bounced', 'complained')) not null, "created_by" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "customer_invitation_suppression_pkey" primary key ("id"));`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_suppression_deleted_at" ON "customer_invitation_suppression" ("deleted_at") WHERE deleted_at IS NULL;`,
+    )
+    this.addSql(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_customer_invitation_suppression_unique" ON "customer_invitation_suppression" ("email_hash");`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_suppression_email" ON "customer_invitation_suppression" ("email") WHERE email is not null;`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_suppression_created_at" ON "customer_invitation_suppression" ("created_at", "id") WHERE deleted_at IS NULL;`,
+    )
   }
 
   override async down(): Promise<void> {
@@ -141,5 +160,7 @@ export class Migration20261124024833 extends Migration {
     this.addSql(`drop table if exists "customer_invitation_pace" cascade;`)
 
     this.addSql(`drop table if exists "customer_invitation_setting" cascade;`)
+
+    this.addSql(`drop table if exists "customer_invitation_suppression" cascade;`)
   }
 }

@@ -29,6 +29,14 @@ export const InvitationDelivery = model
       caused_by: model.text().nullable(),
       batch_id: model.text().nullable(),
       sent_at: model.dateTime().nullable(),
+      /** Waits because its recipient got customers' mails enough for now. */
+      held: model.boolean().default(false),
+      /** Counts as sent and was not: its address is suppressed, and the inviter must not see it. */
+      withheld: model.boolean().default(false),
+      /** Keyed hash of the address that it went to; the limits of recipients count by it. */
+      recipient_hash: model.text().nullable(),
+      /** When a process last took it; from then on it may have gone out. */
+      claimed_at: model.dateTime().nullable(),
     },
   )
   .indexes([
@@ -74,5 +82,10 @@ export const InvitationDelivery = model
       // With `sent_at`, so that the progress of a batch is read off the index alone.
       on: ["batch_id", "status", "sent_at"],
       where: "batch_id is not null and deleted_at is null",
+    },
+    {
+      name: "IDX_customer_invitation_delivery_recipient",
+      on: ["recipient_hash", "claimed_at"],
+      where: "recipient_hash is not null and caused_by is not null and deleted_at is null",
     },
   ])

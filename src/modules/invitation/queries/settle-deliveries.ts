@@ -10,6 +10,10 @@ export interface DeliveryOutcome {
    * `unknown`: a second crash left it undecidable. `dropped`: it must not be sent.
    */
   status: "sent" | "queued" | "failed" | "unknown" | "dropped"
+  /** With `dropped`: ends the invitation too, for this reason. */
+  discard?: "existing_customer"
+  /** With `sent`: it was not, and only counts as such. */
+  withheld?: true
   notification_id?: string | null
   error?: string | null
   /**
@@ -42,8 +46,7 @@ interface SettledRow {
   invitation_id: string
   /** What the delivery is now. */
   outcome: string
-  /** What it was to become; a retry may have turned into a drop. */
-  asked: string
+  discard: string | null
   batch_id: string | null
   turned: boolean
 }
@@ -70,7 +73,8 @@ export async function settleDeliveries(
     with outcome as materialized (
       select * from jsonb_to_recordset(?::jsonb) as o(
         id text, status text, notification_id text, error text, retry_in_seconds double precision,
-        possible_duplicate boolean, expires_after_days int, refused_by text)
+        possible_duplicate boolean, expires_after_days int, refused_by text, discard text,
+        withheld boolean)
     ),
     locked as materialized (
       select i.id, i.status
@@ -96,10 +100,10 @@ export async function settleDeliveries(
         possible_duplicate = d.possible_duplicate or coalesce(o.possible_duplicate, false),
         sent_at = case when o.status = 'sent' then now() else d.sent_at end,
         refusals = d.refusals + (o.refused_by is not null)::int,
-        updated_at = now()
+        withheld = coalesce(o.withheld, false), updated_at = now()
       from outcome o, locked l
       where d.id = o.id and l.id = d.invitation_id and d.lease_id = ? and d.status = 'sending'
-      returning d.invitation_id, d.status, d.batch_id, o.status as asked, o.expires_after_days,
+      returning d.invitation_id, d.status, d.batch_id, o.discard, o.expires_after_days,
         l.status as invitation_status
     ),
     invitation as (
@@ -124,15 +128,15 @@ export async function settleDeliveries(
       where s.status = 'sent' and s.invitation_status in (${sqlList(TRANSITIONS.deliver.from)})
       returning invitation_id
     )
-    select s.invitation_id, s.status as outcome, s.asked, s.batch_id,
+    select s.invitation_id, s.status as outcome, s.discard, s.batch_id,
       s.invitation_id in (select invitation_id from turned) as turned
     from settled s`,
     [JSON.stringify(outcomes), leaseId, leaseId],
   )
-  const dropped = rows.filter((row) => row.asked === "dropped").map((row) => row.invitation_id)
+  const ended = rows.filter((row) => row.discard !== null).map((row) => row.invitation_id)
   return {
     discarded: await discardInvitations(context, {
-      ids: dropped,
+      ids: ended,
       actor: { type: "system", id: null },
       reason: "existing_customer",
     }),

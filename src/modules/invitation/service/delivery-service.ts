@@ -7,7 +7,15 @@ import {
   type DeliveryOutcome,
   type SettledDeliveries,
 } from "../queries/settle-deliveries"
-import { SettingsService } from "./settings-service"
+import { toHashedAddress } from "../suppression"
+import { SuppressionService } from "./suppression-service"
+
+/** For whom to claim, and how fast mails may leave. */
+interface ClaimInput {
+  lease_id: string
+  batch_size: number
+  batch_interval_seconds: number
+}
 
 /** What a process may send now. */
 export interface Claim {
@@ -17,30 +25,67 @@ export interface Claim {
 }
 
 /** The outbox: taking mails that are due, and writing down what became of them. */
-export class DeliveryService extends SettingsService {
-  /** Takes the next batch of due deliveries for this process, as far as the shop's pace allows. */
-  @InjectTransactionManager()
+export class DeliveryService extends SuppressionService {
+  /**
+   * Takes the next batch of due deliveries for this process, as far as the shop's pace allows. Those
+   * that are put off for their recipient's sake are no reason to come back with nothing.
+   */
+  @InjectManager()
   async claimDeliveries(
-    input: { lease_id: string; batch_size: number; batch_interval_seconds: number },
+    input: ClaimInput,
     @MedusaContext() context: ModuleContext = {},
   ): Promise<Claim> {
+    for (;;) {
+      const { claim, held } = await this.claimNext_(input, context)
+      if (claim.deliveries.length > 0 || held === 0) {
+        return claim
+      }
+    }
+  }
+
+  /** One try at a batch, in a short transaction of its own. */
+  @InjectTransactionManager()
+  protected async claimNext_(
+    input: ClaimInput,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<{ claim: Claim; held: number }> {
     const lease_seconds = this.options_.sending.leaseSeconds
     const pace = {
       batch_size: input.batch_size,
       interval_seconds: input.batch_interval_seconds,
       lease_seconds,
     }
-    const { room: limit, wait_seconds } = await takeRoom(context, pace)
-    if (limit === 0) {
+    const { room, wait_seconds } = await takeRoom(context, pace)
+    if (room === 0) {
       const due = await claiming.isAnyDue(context)
-      return { deliveries: [], wait_seconds: due ? wait_seconds : null }
+      return { claim: { deliveries: [], wait_seconds: due ? wait_seconds : null }, held: 0 }
     }
-    const { lease_id } = input
-    const deliveries = await claiming.claimDeliveries(context, { lease_id, lease_seconds, limit })
-    if (deliveries.length > 0) {
-      await useRoom(context, pace, deliveries.length)
+    const due = await claiming.lockDue(context, room)
+    const { claimed, held } = await this.claimLocked_(input.lease_id, due, context)
+    if (claimed.length > 0) {
+      await useRoom(context, pace, claimed.length)
     }
-    return { deliveries, wait_seconds: null }
+    return { claim: { deliveries: claimed, wait_seconds: null }, held }
+  }
+
+  /** Claims those of some locked deliveries whose recipients may get one more mail. */
+  private async claimLocked_(
+    lease_id: string,
+    due: readonly claiming.DueDelivery[],
+    context: ModuleContext,
+  ): Promise<claiming.ClaimResult> {
+    if (due.length === 0) {
+      return { claimed: [], held: 0 }
+    }
+    const [shop] = await this.getSettingsOf([null], context)
+    const { recipient_limit_count: count, recipient_limit_days: days } = shop ?? this.defaults_
+    const candidates = due.map(({ id, limited, email }) => {
+      const { hash, hashes } = toHashedAddress(this.addressKeys_, email)
+      return { id, limited, recipient_hash: hash, hashes }
+    })
+    const lease_seconds = this.options_.sending.leaseSeconds
+    const limit = { count, days }
+    return await claiming.claimLocked(context, candidates, { lease_id, lease_seconds, limit })
   }
 
   /** What the mails of a lease need. */
@@ -80,10 +125,13 @@ export class DeliveryService extends SettingsService {
     // With the context: a second connection here, while holding the first, can empty the pool.
     const [shop] = await this.getSettingsOf([null], context)
     const refusals = outcomes.filter(({ refused_by: by }) => by === "provider")
+    const worked = outcomes.filter(({ status, withheld, refused_by: by }) =>
+      status === "sent" ? !withheld : by === "recipient",
+    )
     await settlePace(context, {
       interval_seconds: shop?.batch_interval_seconds ?? 0,
       retry_seconds: this.options_.sending.retrySeconds,
-      worked: outcomes.filter((it) => it.status === "sent" || it.refused_by === "recipient").length,
+      worked: worked.length,
       refused: refusals.length,
       reason: refusals.at(-1)?.error ?? null,
     })

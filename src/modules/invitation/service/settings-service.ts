@@ -4,7 +4,8 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils"
-import { configOf, resolveTokenKeys, type ConfigHolder } from "../keys"
+import { deriveAddressKeys } from "../address-hash"
+import { backendUrlOf, configOf, resolveSecrets, type ConfigHolder, type Keys } from "../keys"
 import * as models from "../models"
 import { resolveOptions, type InvitationPluginOptions, type ResolvedOptions } from "../options"
 import { channelsOf } from "../queries/channels-of"
@@ -18,15 +19,19 @@ import {
   type InvitationSettings,
   type StoredSetting,
 } from "../settings"
-import { signToken, type TokenClaims, type TokenKeys } from "../token"
+import { deriveTokenKeys, signToken, type TokenClaims } from "../token"
+import { deriveUnsubscribeKeys, type UnsubscribeKeys } from "../unsubscribe-token"
 import { WorkInProgress } from "../work-in-progress"
 
 /** Options, keys and settings: what all other verbs of the module stand on. */
 export class SettingsService extends MedusaService({ ...models }) {
   protected readonly options_: ResolvedOptions
-  protected readonly keys_: TokenKeys
+  protected readonly keys_: Keys
+  protected readonly addressKeys_: Keys
+  protected readonly unsubscribeKeys_: UnsubscribeKeys
   protected readonly defaults_: InvitationSettings
   protected readonly storefrontUrl_: string
+  protected readonly backendUrl_: string
   private readonly work_ = new WorkInProgress()
 
   /** Called by Medusa when the server is asked to stop, before its connections are closed. */
@@ -38,15 +43,23 @@ export class SettingsService extends MedusaService({ ...models }) {
     super(container, options)
     const config = configOf(container)
     this.options_ = resolveOptions(options)
-    this.keys_ = resolveTokenKeys(options, config)
+    const secrets = resolveSecrets(options, config)
+    this.keys_ = deriveTokenKeys(secrets)
+    this.addressKeys_ = deriveAddressKeys(secrets)
+    this.unsubscribeKeys_ = deriveUnsubscribeKeys(secrets)
     this.defaults_ = defaultSettings(this.options_.settings)
     this.storefrontUrl_ =
       this.options_.storefrontUrl || config?.admin?.storefrontUrl || "http://localhost:8000"
+    this.backendUrl_ = this.options_.backendUrl || backendUrlOf(config) || "http://localhost:9000"
   }
 
   /** The plugin options with all defaults; never the secrets. */
-  async getOptions(): Promise<ResolvedOptions & { storefrontUrl: string }> {
-    return { ...this.options_, storefrontUrl: this.storefrontUrl_ }
+  async getOptions(): Promise<ResolvedOptions & { storefrontUrl: string; backendUrl: string }> {
+    return {
+      ...this.options_,
+      storefrontUrl: this.storefrontUrl_,
+      backendUrl: this.backendUrl_,
+    }
   }
 
   /** Aborted when the server is about to stop, so that nothing new should be begun. */

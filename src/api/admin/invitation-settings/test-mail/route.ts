@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { senderOf } from "../../../../mail/compose"
+import { unsubscribeHeaders } from "../../../../mail/unsubscribe"
 import { scrubError } from "../../../../sending/scrub-error"
 import { composeSampleFor } from "../compose-sample"
 import type { AdminInvitationSettingsQuery } from "../validators"
@@ -11,7 +12,7 @@ export async function POST(
   res: MedusaResponse,
 ): Promise<void> {
   const to = await findAdminEmail(req)
-  const { mail, settings } = await composeSampleFor(req)
+  const { mail, settings, stopUrl } = await composeSampleFor(req)
   try {
     await req.scope.resolve(Modules.NOTIFICATION).createNotifications({
       to,
@@ -19,7 +20,10 @@ export async function POST(
       template: "invitation-test",
       content: mail,
       from: senderOf(settings),
-      provider_data: settings.reply_to ? { reply_to: settings.reply_to } : null,
+      provider_data: {
+        ...(settings.reply_to ? { reply_to: settings.reply_to } : {}),
+        headers: unsubscribeHeaders(stopUrl),
+      },
       trigger_type: "invitation.test",
     })
   } catch (error) {

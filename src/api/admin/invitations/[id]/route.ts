@@ -33,6 +33,8 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
         "sent_at",
         "last_error",
         "possible_duplicate",
+        "held",
+        "withheld",
         "created_at",
       ],
       order: { created_at: "DESC", id: "DESC" },

@@ -1,0 +1,108 @@
+import { Badge, Button, Text, toast } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { useUnblockAddresses } from "../../hooks/api/suppressions"
+import { useConfirm } from "../../hooks/use-confirm"
+import type { Suppression, SuppressionList } from "../../types/suppression"
+import { Muted } from "../common/muted"
+import { Timestamp } from "../common/timestamp"
+
+interface Props {
+  list: SuppressionList
+  /** The address that was looked up, if any. */
+  searched: string
+  page: number
+  pages: number
+  onPage: (page: number) => void
+}
+
+/** One page of the list. */
+export const SuppressionRows = ({ list, searched, page, pages, onPage }: Props) => {
+  const { t } = useTranslation("invitations")
+  if (list.suppressions.length === 0) {
+    return (
+      <Text size="small" className="text-ui-fg-subtle px-6 py-4" aria-live="polite">
+        {t(searched ? "suppressions.notFound" : "suppressions.none")}
+      </Text>
+    )
+  }
+  return (
+    <>
+      <ul className="divide-y">
+        {list.suppressions.map((row) => (
+          <SuppressionRow key={row.id} row={row} searched={searched} />
+        ))}
+      </ul>
+      {pages > 1 && (
+        <nav
+          aria-label={t("suppressions.pages")}
+          className="flex items-center justify-end gap-x-2 px-6 py-4"
+        >
+          <Text size="small" className="text-ui-fg-subtle tabular-nums">
+            {t("suppressions.page", { page: page + 1, pages })}
+          </Text>
+          <Button
+            size="small"
+            variant="transparent"
+            disabled={page === 0}
+            onClick={() => onPage(page - 1)}
+          >
+            {t("suppressions.previous")}
+          </Button>
+          <Button
+            size="small"
+            variant="transparent"
+            disabled={page + 1 >= pages}
+            onClick={() => onPage(page + 1)}
+          >
+            {t("suppressions.next")}
+          </Button>
+        </nav>
+      )}
+    </>
+  )
+}
+
+const SuppressionRow = ({ row, searched }: { row: Suppression; searched: string }) => {
+  const { t } = useTranslation("invitations")
+  const confirm = useConfirm()
+  const { mutate, isPending } = useUnblockAddresses()
+  // Where the address was erased, whoever looked it up has it.
+  const email = row.email ?? searched
+  const ownWish = row.reason === "unsubscribed" || row.reason === "complained"
+  const unblock = async () => {
+    const confirmed = await confirm({
+      title: t("suppressions.unblockTitle"),
+      description: t(ownWish ? "suppressions.unblockOwnWish" : "suppressions.unblockConfirm"),
+      confirmText: t("suppressions.unblock"),
+      cancelText: t("actions.cancel"),
+    })
+    if (confirmed) {
+      mutate([email], {
+        onSuccess: () => toast.success(t("suppressions.unblocked")),
+        onError: ({ message }) => toast.error(t("suppressions.failed"), { description: message }),
+      })
+    }
+  }
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-6 py-3">
+      <div className="txt-compact-small flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
+        <span className="break-all">{row.email ?? <Muted>{t("erased")}</Muted>}</span>
+        <Badge size="2xsmall">{t(`suppressions.reasons.${row.reason}`)}</Badge>
+        <span className="text-ui-fg-muted">
+          <Timestamp date={row.created_at} />
+        </span>
+      </div>
+      {email && (
+        <Button
+          size="small"
+          variant="transparent"
+          isLoading={isPending}
+          aria-label={t("suppressions.unblockOne", { email })}
+          onClick={() => void unblock()}
+        >
+          {t("suppressions.unblock")}
+        </Button>
+      )}
+    </li>
+  )
+}
