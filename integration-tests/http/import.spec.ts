@@ -146,6 +146,17 @@ shopSuite({
       ])
     })
 
+    it("invites nobody who must not be mailed, and says so", async () => {
+      await invitations.suppress(admin, ["ann@example.com"])
+      const batch = await imports.run("email\nANN@example.com\nbob@example.com\n")
+      expect(batch).toMatchObject({ total: 2, created: 1, skipped: 1 })
+      expect((await imports.rejected(batch.id)).data).toBe(
+        "line,email,outcome\n2,ANN@example.com,suppressed\n",
+      )
+      await shop.inbox.mailTo("bob@example.com")
+      expect(shop.inbox.to("ann@example.com")).toEqual([])
+    })
+
     it("answers the head of the file alone where nothing was rejected, and 404 for no batch", async () => {
       const { batch } = await invitations.inviteAsAdmin(admin, { emails: ["x"], send: false })
       const none = await imports.rejected(batch?.id ?? "")

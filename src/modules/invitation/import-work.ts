@@ -44,11 +44,13 @@ interface JudgedRow {
  * The unique index has the last word: what another submission or the same file at the same moment
  * was first to invite is a duplicate.
  *
+ * @param suppressedAmong - which of some addresses must not be mailed.
  * @throws BatchLostError when the batch is not this process's any more; the chunk is undone then.
  */
 export async function workOnImportChunk(
   context: ModuleContext,
   { batch, chunk, account_emails: accounts }: ImportWork,
+  suppressedAmong: (addresses: readonly string[]) => Promise<ReadonlySet<string>>,
 ): Promise<ImportOutcome> {
   const scope = `admin:${batch.common.sales_channel_id}`
   const addresses = chunk.rows.map((row) => row.email_normalized)
@@ -59,7 +61,12 @@ export async function workOnImportChunk(
     expired = await expireInvitations(context, open.size, lapsed)
     open = expired.length > 0 ? await findOpenAddresses(context, scope, addresses) : open
   }
-  const facts = { open, accounts: new Set(accounts), allowance: Infinity }
+  const facts = {
+    open,
+    accounts: new Set(accounts),
+    suppressed: await suppressedAmong(addresses),
+    allowance: Infinity,
+  }
   const judged = judgeRows(chunk.rows, facts)
   const stored = batch.dry_run
     ? new Set(toInsert(judged).map(({ id }) => id))

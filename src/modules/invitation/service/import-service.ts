@@ -64,7 +64,9 @@ export class ImportService extends BatchService {
     work: ImportWork,
     @MedusaContext() context: ModuleContext = {},
   ): Promise<ImportOutcome> {
-    return await workOnImportChunk(context, work)
+    return await workOnImportChunk(context, work, (addresses) =>
+      this.findSuppressed(addresses, context),
+    )
   }
 
   /** Ends an import all of whose chunks are done. */
