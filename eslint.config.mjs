@@ -22,7 +22,7 @@ export default [
   },
   {
     // Outside the shop there is no HTTP status that an error could map to.
-    files: ["demo/**", "scripts/**", "integration-tests/**"],
+    files: ["benchmarks/**", "demo/**", "scripts/**", "integration-tests/**"],
     rules: { "@medusajs/use-medusa-error-not-generic-error": "off" },
   },
 ]

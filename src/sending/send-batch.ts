@@ -45,12 +45,17 @@ export async function sendBatch(
   try {
     const deliveries = await invitations.loadClaimed(leaseId)
     const addresses = deliveries.map((delivery) => delivery.email_normalized)
+    const [settings, accounts, shopName] = await Promise.all([
+      settingsByChannel(invitations, deliveries),
+      findAccounts(container, addresses),
+      findShopName(container),
+    ])
     const context: SendingContext = {
       invitations,
       notifications: container.resolve(Modules.NOTIFICATION),
-      settings: await settingsByChannel(invitations, deliveries),
-      accounts: new Set(await findAccounts(container, addresses)),
-      shopName: await findShopName(container),
+      settings,
+      accounts: new Set(accounts),
+      shopName,
       storefrontUrl,
       backendUrl,
       templates: mailTemplates,

@@ -34,6 +34,9 @@ export async function discardInvitations(
   input: DiscardInput,
 ): Promise<string[]> {
   const { actor, ids, inviter_id: inviterId, sales_channel_id: channelId, limit } = input
+  if (ids?.length === 0) {
+    return []
+  }
   const action = actor.type === "customer" ? "cancel" : "discard"
   const conditions = [
     ...(ids ? [{ sql: "i.id = any(?::text[])", value: ids }] : []),

@@ -1,0 +1,56 @@
+import { readFileSync, writeFileSync } from "node:fs"
+import path from "node:path"
+import { format, resolveConfig } from "prettier"
+import { table } from "../../scripts/docs/table"
+import { ROOT } from "../../scripts/lib/paths"
+import { isMet, median, rounded, type Findings, type Series, type Verdict } from "./figures"
+
+const PAGE = path.join(ROOT, "docs/performance.md")
+
+const SECTION = /(<!-- measured: sending -->\n)[\s\S]*?(<!-- \/measured -->)/
+
+/** The results as Markdown: goals, and what they are made of. */
+export function report(machine: string, findings: readonly Findings[]): string {
+  return [
+    `Measured on ${machine}.`,
+    table(
+      ["Goal", "Wanted", "Found", "Met"],
+      findings.flatMap(({ verdicts }) => verdicts).map(verdictCells),
+    ),
+    table(
+      ["What", "Unit", "Median", "Least", "Most", "Runs"],
+      findings.flatMap(({ series }) => series).map(seriesCells),
+    ),
+  ].join("\n\n")
+}
+
+function verdictCells(verdict: Verdict): string[] {
+  const { name, value, goal, unit } = verdict
+  const withUnit = (text: string) => (unit === "times" ? `${text} ×` : `${text} ${unit}`)
+  return [
+    name,
+    withUnit(`${goal.at === "most" ? "≤" : "≥"} ${goal.value}`),
+    withUnit(rounded(value)),
+    isMet(verdict) ? "yes" : "**no**",
+  ]
+}
+
+function seriesCells({ name, unit, values }: Series): string[] {
+  return [
+    name,
+    unit,
+    rounded(median(values)),
+    rounded(Math.min(...values)),
+    rounded(Math.max(...values)),
+    String(values.length),
+  ]
+}
+
+/** Puts the results into docs/performance.md. */
+export async function writePage(text: string): Promise<void> {
+  const page = readFileSync(PAGE, "utf8").replace(
+    SECTION,
+    (_, begin: string, end: string) => `${begin}\n${text}\n\n${end}`,
+  )
+  writeFileSync(PAGE, await format(page, { ...(await resolveConfig(PAGE)), filepath: PAGE }))
+}
