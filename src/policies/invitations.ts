@@ -24,6 +24,6 @@ export default definePolicies([
     name: "DeleteInvitations",
     resource: "invitation",
     operation: "delete",
-    description: "Discard invitations",
+    description: "Discard invitations, and forget addresses",
   },
 ])

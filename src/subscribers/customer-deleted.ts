@@ -1,12 +1,12 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { discardOrphans } from "../workflows/lib/discard-orphans"
+import { eraseCustomersWorkflow } from "../workflows/erase-customers"
 
-/** Nobody can be invited by an account that is gone. */
+/** Nobody can be invited by an account that is gone, and nothing of its owner stays. */
 export default async function customerDeletedHandler({
   event,
   container,
 }: SubscriberArgs<{ id: string }>) {
-  await discardOrphans(container, { inviter_id: event.data.id, reason: "inviter_deleted" })
+  await eraseCustomersWorkflow(container).run({ input: { customer_ids: [event.data.id] } })
 }
 
 export const config: SubscriberConfig = {

@@ -6,10 +6,7 @@ export default async function salesChannelDeletedHandler({
   event,
   container,
 }: SubscriberArgs<{ id: string }>) {
-  await discardOrphans(container, {
-    sales_channel_id: event.data.id,
-    reason: "sales_channel_deleted",
-  })
+  await discardOrphans(container, event.data.id)
 }
 
 export const config: SubscriberConfig = {

@@ -10,6 +10,7 @@ import type {
   SuppressOutcome,
   UnsuppressOutcome,
 } from "../modules/invitation/suppression"
+import type { ErasedCounts } from "../workflows/erase-address"
 
 /** A customer on an invitation; what the invitation remembers, where the account is gone. */
 export interface AdminInvitationCustomer {
@@ -34,7 +35,8 @@ export interface AdminInvitation {
   id: string
   /** The number people see. */
   display_id: number
-  email: string
+  /** Null once it was erased, which only ended invitations are. */
+  email: string | null
   status: InvitationStatus
   /** State of the newest delivery; null: no mail was ever queued. */
   delivery_status: DeliveryStatus | null
@@ -50,6 +52,8 @@ export interface AdminInvitation {
   updated_at: string
   /** Null: never. */
   expires_at: string | null
+  /** When address and message were erased; null: they are here. */
+  erased_at: string | null
   /** The admin user or API key who invited; null when a customer did. */
   created_by: string | null
   inviter_id: string | null
@@ -165,6 +169,11 @@ export interface AdminInvitationsSuppressed {
 /** Answer of `DELETE /admin/invitations/suppressions`; results in the order of the input. */
 export interface AdminInvitationsUnsuppressed {
   results: SuppressionResult<UnsuppressOutcome>[]
+}
+
+/** Answer of `POST /admin/invitations/erase`: of how much the address was erased. */
+export interface AdminAddressErased {
+  erased: Omit<ErasedCounts, "held">
 }
 
 /** What comes out of JSON where a moment went in. */

@@ -8,7 +8,8 @@ export interface StoreInvitation {
   id: string
   /** The number people see. */
   display_id: number
-  email: string
+  /** Null once it was erased, some time after the invitation ended. */
+  email: string | null
   /** Label `discarded` as "Canceled". */
   status: InvitationStatus
   /** State of the newest mail; null: none was ever queued. */
@@ -21,6 +22,8 @@ export interface StoreInvitation {
   /** Null: never. */
   expires_at: string | null
   created_at: string
+  /** When address and message were erased; null: they are here. */
+  erased_at: string | null
   can_resend: boolean
   can_cancel: boolean
 }

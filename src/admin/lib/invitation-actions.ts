@@ -12,6 +12,7 @@ export type SendLabel = "send" | "retry" | "resend" | "reopen" | "revive"
 export function isOffered(action: InvitationAction, state: InvitationState): boolean {
   const { from, by, deliveries } = TRANSITIONS[action]
   return (
+    !state.erased_at &&
     by.includes("user") &&
     from.includes(state.status) &&
     (!deliveries || deliveries.includes(state.delivery_status))

@@ -19,6 +19,7 @@ export interface NamedReference {
 export interface AdminInvitation {
   id: string
   display_id: number
+  /** Null once it was erased. */
   email: string | null
   status: InvitationStatus
   delivery_status: DeliveryStatus | null
@@ -27,6 +28,8 @@ export interface AdminInvitation {
   registered_at: string | null
   created_at: string
   expires_at: string | null
+  /** When address and message were erased. */
+  erased_at: string | null
   /** The admin user, when an admin invites; empty when a customer does. */
   created_by: string | null
   /** The customer who invites. */

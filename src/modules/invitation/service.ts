@@ -5,7 +5,7 @@ import { discardInvitations, type DiscardInput } from "./queries/end-invitations
 import { expireInvitations } from "./queries/expire-invitations"
 import type { ModuleContext } from "./queries/run"
 import { resendInvitations, type ResendInput, type ResendResult } from "./resend"
-import { ImportService } from "./service/import-service"
+import { ErasureService } from "./service/erasure-service"
 import {
   submitInvitations,
   type SubmitInvitationsInput,
@@ -19,7 +19,7 @@ import {
  * outbox, batches and files, and settings. Beside them the usual generated methods exist (`listInvitations`,
  * `retrieveInvitation`, …); use those to read only, since they pass by the transition table.
  */
-export default class InvitationModuleService extends ImportService {
+export default class InvitationModuleService extends ErasureService {
   /** What a customer may still send. */
   @InjectManager()
   async getAllowance(

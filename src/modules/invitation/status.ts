@@ -146,6 +146,8 @@ export const OPEN_STATUSES: readonly InvitationStatus[] = TRANSITIONS.accept.fro
 export interface InvitationState {
   status: InvitationStatus
   delivery_status: DeliveryStatus | null
+  /** Set when its address was erased: there is nobody to send anything to. */
+  erased_at?: Date | string | null
 }
 
 /** Whether the table allows `action` from `status`, whatever its newest delivery does. */
@@ -155,6 +157,9 @@ export function isAllowed(action: InvitationAction, status: InvitationStatus): b
 
 /** The action that the verb "send" means for this actor and state; `null` when none is allowed. */
 export function sendingAction(actor: ActorType, state: InvitationState): SendingAction | null {
+  if (state.erased_at) {
+    return null
+  }
   const found = SENDING_ACTIONS.find((action) => {
     const { by, from, deliveries } = TRANSITIONS[action]
     return (

@@ -7,6 +7,7 @@ import { listConfig, retrieveConfig } from "./query-config"
 import {
   AdminCreateInvitations,
   AdminEditInvitation,
+  AdminEraseAddress,
   AdminListBatches,
   AdminListInvitations,
   AdminRetrieveInvitation,
@@ -46,6 +47,12 @@ export const adminInvitationMiddlewares: MiddlewareRoute[] = [
     bodyParser,
     policies: [remove],
     middlewares: [validateAndTransformBody(AdminSelectInvitations)],
+  },
+  {
+    matcher: "/admin/invitations/erase",
+    methods: ["POST"],
+    policies: [remove],
+    middlewares: [validateAndTransformBody(AdminEraseAddress)],
   },
   {
     matcher: "/admin/invitations/send",

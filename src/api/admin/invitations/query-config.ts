@@ -14,6 +14,7 @@ export const defaultInvitationFields = [
   "created_at",
   "updated_at",
   "expires_at",
+  "erased_at",
   "created_by",
   "inviter_id",
   "inviter_email",

@@ -124,6 +124,12 @@ export const AdminSelectInvitations = z
 /** Body of `POST /admin/invitations/discard` and `…/send`, read. */
 export type AdminSelectInvitationsBody = z.output<typeof AdminSelectInvitations>
 
+/** Body of `POST /admin/invitations/erase`. */
+export const AdminEraseAddress = z.object({ email: z.string().max(1_000) })
+
+/** Body of `POST /admin/invitations/erase`, read. */
+export type AdminEraseAddressBody = z.output<typeof AdminEraseAddress>
+
 /** Query of `GET /admin/invitations/batches`. */
 export const AdminListBatches = z.object({
   ...pageParams([], 20),

@@ -39,5 +39,10 @@ export const InvitationSuppression = model
       on: ["email"],
       where: "email is not null",
     },
+    {
+      name: "IDX_customer_invitation_suppression_retention",
+      on: ["updated_at"],
+      where: "email is not null and deleted_at is null",
+    },
     { name: "IDX_customer_invitation_suppression_created_at", on: ["created_at", "id"] },
   ])

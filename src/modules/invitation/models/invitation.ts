@@ -16,9 +16,10 @@ export const Invitation = model
       id: model.id({ prefix: "invt" }).primaryKey(),
       /** The number people see. */
       display_id: model.autoincrement(),
-      email: model.text().searchable(),
+      /** Null once it was erased, which only ended invitations are. */
+      email: model.text().searchable().nullable(),
       /** The address in the form in which addresses are compared. */
-      email_normalized: model.text(),
+      email_normalized: model.text().nullable(),
       status: model.enum([...INVITATION_STATUSES]).default("not_sent"),
       /** State of the newest delivery. */
       delivery_status: model.enum([...DELIVERY_STATUSES]).nullable(),
@@ -64,6 +65,11 @@ export const Invitation = model
       hold_auth_identity_id: model.text().nullable(),
       /** Set when the invitee is in the groups; null after a crash in between, until healed. */
       groups_joined_at: model.dateTime().nullable(),
+
+      /** When its recipient's address, and what was said to them, were erased. */
+      erased_at: model.dateTime().nullable(),
+      /** When the notification rows of its mails were erased too, for good. */
+      notifications_erased_at: model.dateTime().nullable(),
     },
   )
   .indexes([
@@ -88,5 +94,15 @@ export const Invitation = model
       name: "IDX_customer_invitation_groups_pending",
       on: ["registered_at"],
       where: "status = 'accepted' and groups_joined_at is null and deleted_at is null",
+    },
+    {
+      name: "IDX_customer_invitation_retention",
+      on: ["ended_at"],
+      where: "status in ('discarded', 'expired') and erased_at is null and deleted_at is null",
+    },
+    {
+      name: "IDX_customer_invitation_notifications_pending",
+      on: ["id"],
+      where: "erased_at is not null and notifications_erased_at is null and deleted_at is null",
     },
   ])

@@ -178,7 +178,10 @@ export async function isAnyDue(context: ModuleContext): Promise<boolean> {
   return rows.length > 0
 }
 
-/** What the mails of a lease need, read at the last moment. */
+/**
+ * What the mails of a lease need, read at the last moment. Of one whose address was erased since the
+ * claim there is nothing to send; the recovery drops it.
+ */
 export async function loadClaimed(
   context: ModuleContext,
   leaseId: string,
@@ -190,7 +193,7 @@ export async function loadClaimed(
        i.inviter_name, i.sales_channel_id, i.token_generation
      from customer_invitation_delivery d
      join customer_invitation i on i.id = d.invitation_id
-     where d.lease_id = ? and d.status = 'sending'
+     where d.lease_id = ? and d.status = 'sending' and i.erased_at is null
      order by d.next_attempt_at, d.id`,
     [leaseId],
   )

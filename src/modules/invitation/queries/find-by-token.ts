@@ -5,8 +5,9 @@ import type { TokenTarget } from "./hold-invitation"
 /** What the holder of a token may learn, and what a check of it needs. */
 export interface TokenInvitation {
   id: string
-  email: string
-  email_normalized: string
+  /** Null once it was erased, long after the link died. */
+  email: string | null
+  email_normalized: string | null
   status: InvitationStatus
   message: string | null
   inviter_id: string | null

@@ -7,13 +7,13 @@ import { runQuery, sqlList, type ModuleContext } from "./run"
 export const SUPPRESSED_ERROR = "This address asked not to be mailed, or is blocked."
 
 /** Addresses handed to a statement, and the join by which it finds what is stored of them. */
-const WANTED = `jsonb_to_recordset(?::jsonb) as w(email text, hash text, hashes text[])`
+export const WANTED = `jsonb_to_recordset(?::jsonb) as w(email text, hash text, hashes text[])`
 
 /**
  * Also by the readable address: it is found under whatever secret its hash was made, so that of a
  * secret that was taken away only those rows are lost whose address was erased.
  */
-const MATCHES = "(s.email_hash = any(w.hashes) or s.email = w.email)"
+export const MATCHES = "(s.email_hash = any(w.hashes) or s.email = w.email)"
 
 /** Which of the addresses must not be mailed; one look at the indexes. */
 export async function findSuppressed(

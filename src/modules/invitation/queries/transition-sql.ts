@@ -3,7 +3,7 @@ import { sqlList } from "./run"
 
 /**
  * The guard of an action as an SQL condition over the invitation `alias`: status and newest delivery
- * as in the transition table, and no registration that holds it right now.
+ * as in the transition table, an address, and no registration that holds it right now.
  */
 export function allowedSql(action: InvitationAction, alias: string): string {
   const { from, deliveries } = TRANSITIONS[action]
@@ -15,5 +15,5 @@ export function allowedSql(action: InvitationAction, alias: string): string {
     : ""
   return `(${alias}.status in (${sqlList(from)})${state}
     and (${alias}.hold_id is null or ${alias}.hold_expires_at <= now())
-    and ${alias}.deleted_at is null)`
+    and ${alias}.erased_at is null and ${alias}.deleted_at is null)`
 }

@@ -6,10 +6,21 @@ import { findInvitation } from "../../find"
 /** Sends one invitation, or sends it again; answers at once, with the mail queued. */
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const id = req.params["id"] ?? ""
-  const before = await findInvitation(req.scope, id, ["id", "status", "delivery_status"])
+  const before = await findInvitation(req.scope, id, [
+    "id",
+    "status",
+    "delivery_status",
+    "erased_at",
+  ])
   const { result } = await resendInvitationsWorkflow(req.scope).run({
     input: { ids: [id], by: { type: "user", id: req.auth_context.actor_id } },
   })
+  if (result.queued.length === 0 && before["erased_at"]) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "This invitation cannot be sent again: its address was erased. Invite the person anew.",
+    )
+  }
   if (result.queued.length === 0) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,

@@ -10,6 +10,7 @@ export const storeInvitationFields = [
   "registered_at",
   "expires_at",
   "created_at",
+  "erased_at",
 ]
 
 /** Config of the list of a customer. */

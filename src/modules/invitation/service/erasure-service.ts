@@ -1,0 +1,82 @@
+import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
+import { eraseAddress, eraseCustomers, type AddressErasure, type Erasure } from "../erase"
+import { eraseRecipients, lockOutdated } from "../queries/erase-invitations"
+import { eraseOutdatedSelections } from "../queries/erase-selections"
+import * as mails from "../queries/erased-mails"
+import { forgetSuppressed, lockOutdatedSuppressed } from "../queries/forget-suppressed"
+import type { ModuleContext } from "../queries/run"
+import { toHashedAddress } from "../suppression"
+import { ImportService } from "./import-service"
+
+/** What one run over what is too old erased. */
+export interface RetentionChunk {
+  /** Invitations whose recipients were erased; their notification rows are still to do. */
+  erased: string[]
+  /** Whether another run is worth it. */
+  more: boolean
+}
+
+/** Forgetting people, and keeping the numbers. */
+export class ErasureService extends ImportService {
+  /** Erases an address (in its compared form) from everything; see {@link eraseAddress}. */
+  @InjectTransactionManager()
+  async eraseAddress(
+    email: string,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<AddressErasure> {
+    return await eraseAddress(context, this.addressKeys_, email)
+  }
+
+  /** Erases what is left of customers whose accounts are gone; see {@link eraseCustomers}. */
+  @InjectTransactionManager()
+  async eraseCustomers(
+    customerIds: readonly string[],
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<Erasure> {
+    return await eraseCustomers(context, customerIds)
+  }
+
+  /**
+   * Erases the next of what must not be kept any more by the setting `retention_days`, at most
+   * `limit` of each kind.
+   */
+  @InjectTransactionManager()
+  async eraseOutdated(
+    limit: number,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<RetentionChunk> {
+    const [shop] = await this.getSettingsOf([null], context)
+    const { retention_days: days } = shop ?? this.defaults_
+    if (days === null) {
+      return { erased: [], more: false }
+    }
+    const chunk = { days, limit }
+    const outdated = await lockOutdated(context, chunk)
+    const suppressed = await lockOutdatedSuppressed(context, chunk)
+    const addresses = suppressed.map((email) => toHashedAddress(this.addressKeys_, email))
+    await forgetSuppressed(context, addresses)
+    const selections = await eraseOutdatedSelections(context, chunk)
+    return {
+      erased: await eraseRecipients(context, outdated, { names: true }),
+      more: [outdated.length, suppressed.length, selections].includes(limit),
+    }
+  }
+
+  /** Erased invitations whose notification rows are not known to be erased for good. */
+  @InjectManager()
+  async listErasedMails(
+    page: mails.ErasedMailsPage,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<mails.ErasedMails[]> {
+    return await mails.findErasedMails(context, page)
+  }
+
+  /** Notes that nothing is left of the mails of these, unless one may still be written. */
+  @InjectTransactionManager()
+  async markMailsErased(
+    invitationIds: readonly string[],
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<void> {
+    await mails.markMailsErased(context, invitationIds)
+  }
+}

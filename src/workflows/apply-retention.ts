@@ -1,0 +1,29 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { INVITATION_MODULE } from "../modules/invitation"
+import type InvitationModuleService from "../modules/invitation/service"
+import { eraseNotifications } from "../sending/erase-notifications"
+
+/** Small enough for one short transaction. */
+const CHUNK = 1_000
+
+/** Not compensated: what is forgotten is gone. A crash in between is made good by the next run. */
+const applyRetentionStep = createStep("apply-retention", async (_: unknown, { container }) => {
+  const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
+  const { erased, more } = await invitations.eraseOutdated(CHUNK)
+  await eraseNotifications(container, { ids: erased })
+  return new StepResponse({ more })
+})
+
+/**
+ * Erases the next of what the setting `retention_days` does not let us keep; `more` says whether
+ * another run is worth it.
+ */
+export const applyRetentionWorkflow = createWorkflow(
+  "apply-invitation-retention",
+  () => new WorkflowResponse(applyRetentionStep()),
+)
