@@ -193,6 +193,27 @@ shopSuite({
       await call(`DELETE ${route}`, admin, 200, { query: "emails=vera@example.com" })
     })
 
+    it("describes forgetting somebody, and what is left of an invitation then", async () => {
+      await invitations.inviteAndReceive(admin, "vera@example.com")
+      await invitations.inviteAsCustomer(customer.headers, ["vera@example.com"])
+      const body = { email: "Vera <VERA@example.com>" }
+      await call("POST /admin/invitations/erase", admin, 200, { body })
+      const { invitations: list } = await call<AdminInvitationList>(
+        "GET /admin/invitations",
+        admin,
+        200,
+      )
+      expect(list.map(({ email, status }) => [email, status])).toEqual([
+        [null, "discarded"],
+        [null, "discarded"],
+      ])
+      const own = await call<StoreInvitationList>(`GET ${OWN}`, customer.headers, 200)
+      expect(own.invitations).toMatchObject([{ email: null, can_resend: false }])
+      const one = { id: list[0]?.id ?? "" }
+      await call("GET /admin/invitations/{id}", admin, 200, one)
+      await call("POST /admin/invitations/{id}/send", admin, 400, one)
+    })
+
     it("describes the page by which a recipient gets no more mails", async () => {
       const { mail } = await invitations.inviteAndReceive(admin, "vera@example.com")
       const query = new URL(stopLinkOf(mail)).search.slice(1)

@@ -56,6 +56,12 @@ const ROUTES: Record<string, Route> = {
     body: { file: "no form" },
     allows: { ...ADMINS_ONLY, admin: 400 },
   },
+  "POST /admin/invitations/erase": {
+    method: "post",
+    path: fixed("/admin/invitations/erase"),
+    body: { email: "somebody@example.com" },
+    allows: ADMINS_ONLY,
+  },
   "GET /admin/invitations/:id": {
     method: "get",
     path: (id) => `/admin/invitations/${id}`,

@@ -1,5 +1,5 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { dumpDatabase } from "../setup/dump-database"
 import { Invitations, type SubmissionView } from "../setup/invitations"
 import { shopSuite } from "../setup/shop-runner"
 
@@ -7,21 +7,8 @@ shopSuite({
   testSuite: (shop) => {
     const invitations = new Invitations(shop)
 
-    /** Everything that the database holds, a line for each row of each table. */
-    const dumpDatabase = async (): Promise<string[]> => {
-      const knex: Knex = shop.getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
-      const tables: { name: string }[] = await knex("information_schema.tables")
-        .select({ name: "table_name" })
-        .where({ table_schema: "public", table_type: "BASE TABLE" })
-      const lines: string[] = []
-      for (const { name } of tables) {
-        const rows: { line: string }[] = await knex(name)
-          .withSchema("public")
-          .select(knex.raw(`row_to_json("${name}")::text as line`))
-        lines.push(...rows.map(({ line }) => `${name} ${line}`))
-      }
-      return lines
-    }
+    const dump = (): Promise<string[]> =>
+      dumpDatabase(shop.getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION))
 
     it("stores and logs no usable token in the whole life of an invitation", async () => {
       const admin = await shop.actors.createAdmin()
@@ -45,7 +32,7 @@ shopSuite({
       const signatures = tokens.map((token) => token.split(".")[2] ?? "")
       expect(signatures.map((signature) => signature.length)).toEqual([43, 43, 43])
 
-      const haystacks = [...(await dumpDatabase()), shop.readServerLog()]
+      const haystacks = [...(await dump()), shop.readServerLog()]
       expect(haystacks.some((line) => line.includes("open@example.com"))).toBe(true)
       for (const signature of signatures) {
         expect(haystacks.filter((line) => line.includes(signature))).toEqual([])

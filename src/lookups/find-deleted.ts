@@ -42,14 +42,12 @@ export async function findDeletedChannels(
   page: PageOfIds,
 ): Promise<string[]> {
   const filters: FilterableSalesChannelProps & Deleted = { deleted_at: toBounds(span) }
-  const channels = await container
-    .resolve(Modules.SALES_CHANNEL)
-    .listSalesChannels(filters, {
-      select: ["id"],
-      withDeleted: true,
-      order: { id: "ASC" },
-      ...page,
-    })
+  const channels = await container.resolve(Modules.SALES_CHANNEL).listSalesChannels(filters, {
+    select: ["id"],
+    withDeleted: true,
+    order: { id: "ASC" },
+    ...page,
+  })
   return channels.map(({ id }) => id)
 }
 

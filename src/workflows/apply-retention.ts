@@ -11,16 +11,18 @@ import { eraseNotifications } from "../sending/erase-notifications"
 /** Small enough for one short transaction. */
 const CHUNK = 1_000
 
-/** Not compensated: what is forgotten is gone. A crash in between is made good by the next run. */
+/** Not compensated: what is forgotten is gone. */
 const applyRetentionStep = createStep("apply-retention", async (_: unknown, { container }) => {
   const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
-  const { erased, more } = await invitations.eraseOutdated(CHUNK)
-  await eraseNotifications(container, { ids: erased })
+  const { more } = await invitations.eraseOutdated(CHUNK)
+  // Also those that were still to be written when their invitation was erased, or whose process died.
+  await eraseNotifications(container)
   return new StepResponse({ more })
 })
 
 /**
- * Erases the next of what the setting `retention_days` does not let us keep; `more` says whether
+ * Erases the next of what the setting `retention_days` does not let us keep, and notification rows of
+ * all erased invitations that somebody wrote since, or did not get to; `more` says whether
  * another run is worth it.
  */
 export const applyRetentionWorkflow = createWorkflow(

@@ -14,7 +14,8 @@ import { INVITATION_MODULE } from "../modules/invitation"
 import { parseEmailAddress } from "../modules/invitation/email-address"
 import type { AddressErasure } from "../modules/invitation/erase"
 import type InvitationModuleService from "../modules/invitation/service"
-import { eraseNotifications } from "../sending/erase-notifications"
+import { spellingsOf } from "../modules/invitation/spellings"
+import { eraseNotifications, eraseNotificationsTo } from "../sending/erase-notifications"
 import { InvitationEvents } from "./events"
 
 /** Whom to forget. */
@@ -96,7 +97,9 @@ async function eraseUntilDone(
       invitations: erased.length,
       as_inviter: sum((round) => round.as_inviter),
       as_invitee: sum((round) => round.as_invitee),
-      notifications: await eraseNotifications(container, { ids: erased }),
+      notifications:
+        (await eraseNotifications(container, erased)) +
+        (await eraseNotificationsTo(container, spellingsOf(email))),
       suppressions: sum((round) => round.suppressions),
       selections: sum((round) => round.selections),
       held: rounds.at(-1)?.held ?? false,

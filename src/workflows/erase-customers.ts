@@ -22,7 +22,7 @@ const eraseCustomersStep = createStep(
   async ({ customer_ids: ids }: EraseCustomersInput, { container }) => {
     const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
     const { discarded, erased } = await invitations.eraseCustomers(ids)
-    await eraseNotifications(container, { ids: erased })
+    await eraseNotifications(container, erased)
     return new StepResponse(discarded)
   },
 )

@@ -10,6 +10,7 @@ import {
 import {
   AdminCreateInvitations,
   AdminEditInvitation,
+  AdminEraseAddress,
   AdminImportInvitations,
   AdminListBatches,
   AdminListInvitations,
@@ -62,6 +63,7 @@ describe("docs/openapi.yaml", () => {
     ],
     ["POST /admin/invitations/send", AdminSelectInvitations],
     ["POST /admin/invitations/discard", AdminSelectInvitations],
+    ["POST /admin/invitations/erase", AdminEraseAddress],
     ["POST /admin/invitations/suppressions", AdminCreateSuppressions],
     ["DELETE /admin/invitations/suppressions", AdminDeleteSuppressions],
     ["POST /store/invitations/preview", StorePreviewInvitation],
