@@ -40,6 +40,8 @@ export interface ErasedCounts {
   suppressions: number
   /** Mass actions whose selection named it. */
   selections: number
+  /** Rows of imported files that held it. */
+  import_rows: number
   /**
    * A registration holds an invitation to it at this moment. That one is still there; everything else
    * is erased, and another call does the rest.
@@ -81,6 +83,7 @@ async function eraseUntilDone(
   email: string,
 ): Promise<{ discarded: string[]; counts: ErasedCounts }> {
   const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
+  const batches = await invitations.eraseFromBatches(email)
   const rounds: AddressErasure[] = []
   do {
     await sleep(rounds.length === 0 ? 0 : WAIT_MS)
@@ -101,7 +104,7 @@ async function eraseUntilDone(
         (await eraseNotifications(container, erased)) +
         (await eraseNotificationsTo(container, spellingsOf(email))),
       suppressions: sum((round) => round.suppressions),
-      selections: sum((round) => round.selections),
+      ...batches,
       held: rounds.at(-1)?.held ?? false,
     },
   }

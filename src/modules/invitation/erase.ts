@@ -1,8 +1,8 @@
 import { toHashedAddress } from "./suppression"
 import type { Keys } from "./keys"
 import { discardInvitations } from "./queries/end-invitations"
+import { eraseFromImports, eraseFromSelections } from "./queries/erase-batches"
 import * as erasing from "./queries/erase-invitations"
-import { eraseFromSelections } from "./queries/erase-selections"
 import { lockTraces, type Trace } from "./queries/find-traces"
 import { forgetSuppressed } from "./queries/forget-suppressed"
 import type { ModuleContext } from "./queries/run"
@@ -26,12 +26,18 @@ export interface Erasure {
 export interface AddressErasure extends Erasure {
   /** Whether it was readable on the list of those who must not be mailed. It stays there as a hash. */
   suppressions: number
+}
+
+/** What was erased of an address from mass work. */
+export interface BatchErasure {
   /** Mass actions whose selection named it. */
   selections: number
+  /** Rows of files that were imported. */
+  import_rows: number
 }
 
 /**
- * Erases an address from everything, in one transaction. Open invitations to it are discarded first,
+ * Erases an address from all invitations and from the list, in one transaction. Open invitations to it are discarded first,
  * since there is nothing left to send.
  *
  * @param email - in the form in which addresses are compared.
@@ -49,7 +55,22 @@ export async function eraseAddress(
     ...erasure,
     held: erasure.discarded.length < open.length,
     suppressions: await forgetSuppressed(context, [toHashedAddress(keys, email)]),
+  }
+}
+
+/**
+ * Erases an address from what mass actions and imports still keep. Before {@link eraseAddress}, so
+ * that no row of a file becomes an invitation afterwards; in a transaction of its own, since batches
+ * and invitations are locked by others in either order.
+ */
+export async function eraseFromBatches(
+  context: ModuleContext,
+  email: string,
+): Promise<BatchErasure> {
+  const spellings = spellingsOf(email)
+  return {
     selections: await eraseFromSelections(context, spellings),
+    import_rows: await eraseFromImports(context, email, spellings),
   }
 }
 

@@ -88,7 +88,7 @@ export async function workOnImportChunk(
       created: stored.size,
       skipped: rejected.length,
       done: chunk.last,
-    })) && (await finishChunk(context, chunk.id, rejected))
+    })) && (await finishChunk(context, chunk, rejected))
   if (!kept) {
     throw new BatchLostError()
   }

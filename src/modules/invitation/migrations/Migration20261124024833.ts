@@ -117,6 +117,9 @@ export class Migration20261124024833 extends Migration {
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_import_chunk_todo" ON "customer_invitation_import_chunk" ("batch_id", "position") WHERE rows is not null and deleted_at is null;`,
     )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_import_chunk_retention" ON "customer_invitation_import_chunk" ("updated_at") WHERE (rows is not null or rejected <> '[]') and deleted_at is null;`,
+    )
 
     this.addSql(
       `create table if not exists "customer_invitation_pace" ("id" text not null, "taken" integer not null default 0, "resumes_at" timestamptz null, "failures" integer not null default 0, "paused_until" timestamptz null, "pause_reason" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "customer_invitation_pace_pkey" primary key ("id"));`,

@@ -32,4 +32,9 @@ export const InvitationImportChunk = model
       on: ["batch_id", "position"],
       where: "rows is not null and deleted_at is null",
     },
+    {
+      name: "IDX_customer_invitation_import_chunk_retention",
+      on: ["updated_at"],
+      where: "(rows is not null or rejected <> '[]') and deleted_at is null",
+    },
   ])

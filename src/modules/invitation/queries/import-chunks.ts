@@ -77,10 +77,13 @@ export async function nextChunk(
   return row ?? null
 }
 
-/** Marks a chunk as done, with what of it was rejected; false when it already was. */
+/**
+ * Marks a chunk as done, with what of it was rejected; false when it already was, or when a row was
+ * taken out since it was read: that address must not be invited any more.
+ */
 export async function finishChunk(
   context: ModuleContext,
-  id: string,
+  chunk: Pick<ImportChunk, "id" | "rows">,
   rejected: readonly RejectedRow[],
 ): Promise<boolean> {
   const rows = await runQuery(
@@ -90,9 +93,9 @@ export async function finishChunk(
      set rows = null, updated_at = now(), rejected = case when ?::jsonb = '[]' then rejected else (
        select jsonb_agg(r order by (r->>'line')::int)
        from jsonb_array_elements(rejected || ?::jsonb) r) end
-     where id = ? and rows is not null
+     where id = ? and jsonb_array_length(rows) = ?
      returning id`,
-    [JSON.stringify(rejected), JSON.stringify(rejected), id],
+    [JSON.stringify(rejected), JSON.stringify(rejected), chunk.id, chunk.rows.length],
   )
   return rows.length > 0
 }

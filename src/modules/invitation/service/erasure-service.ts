@@ -1,7 +1,7 @@
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
-import { eraseAddress, eraseCustomers, type AddressErasure, type Erasure } from "../erase"
+import * as erasing from "../erase"
+import { eraseOutdatedBatches, eraseOutdatedChunks } from "../queries/erase-batches"
 import { eraseRecipients, lockOutdated } from "../queries/erase-invitations"
-import { eraseOutdatedSelections } from "../queries/erase-selections"
 import * as mails from "../queries/erased-mails"
 import { forgetSuppressed, lockOutdatedSuppressed } from "../queries/forget-suppressed"
 import type { ModuleContext } from "../queries/run"
@@ -18,22 +18,31 @@ export interface RetentionChunk {
 
 /** Forgetting people, and keeping the numbers. */
 export class ErasureService extends ImportService {
-  /** Erases an address (in its compared form) from everything; see {@link eraseAddress}. */
+  /** Erases an address (in its compared form) from mass work; see {@link erasing.eraseFromBatches}. */
+  @InjectTransactionManager()
+  async eraseFromBatches(
+    email: string,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<erasing.BatchErasure> {
+    return await erasing.eraseFromBatches(context, email)
+  }
+
+  /** Erases an address (in its compared form) from invitations; see {@link erasing.eraseAddress}. */
   @InjectTransactionManager()
   async eraseAddress(
     email: string,
     @MedusaContext() context: ModuleContext = {},
-  ): Promise<AddressErasure> {
-    return await eraseAddress(context, this.addressKeys_, email)
+  ): Promise<erasing.AddressErasure> {
+    return await erasing.eraseAddress(context, this.addressKeys_, email)
   }
 
-  /** Erases what is left of customers whose accounts are gone; see {@link eraseCustomers}. */
+  /** Erases what is left of customers whose accounts are gone; see {@link erasing.eraseCustomers}. */
   @InjectTransactionManager()
   async eraseCustomers(
     customerIds: readonly string[],
     @MedusaContext() context: ModuleContext = {},
-  ): Promise<Erasure> {
-    return await eraseCustomers(context, customerIds)
+  ): Promise<erasing.Erasure> {
+    return await erasing.eraseCustomers(context, customerIds)
   }
 
   /**
@@ -55,10 +64,12 @@ export class ErasureService extends ImportService {
     const suppressed = await lockOutdatedSuppressed(context, chunk)
     const addresses = suppressed.map((email) => toHashedAddress(this.addressKeys_, email))
     await forgetSuppressed(context, addresses)
-    const selections = await eraseOutdatedSelections(context, chunk)
+    const erased = await eraseRecipients(context, outdated, { names: true })
+    const batches = await eraseOutdatedBatches(context, chunk)
+    const chunks = await eraseOutdatedChunks(context, chunk)
     return {
-      erased: await eraseRecipients(context, outdated, { names: true }),
-      more: [outdated.length, suppressed.length, selections].includes(limit),
+      erased,
+      more: [outdated.length, suppressed.length, batches, chunks].includes(limit),
     }
   }
 
