@@ -32,7 +32,7 @@ shopSuite({
 
     /** Where something still stands: rows of the database, but for the tables left out, and the log. */
     const tracesOf = async (text: string, but: string[] = []): Promise<string[]> => {
-      const lines = (await dumpDatabase(knex())).filter(
+      const lines = (await dumpDatabase(shop.databaseUrl)).filter(
         (line) => !but.includes(line.slice(0, line.indexOf(" "))),
       )
       return [...lines, ...shop.readServerLog().split("\n")].filter((line) =>
@@ -97,6 +97,7 @@ shopSuite({
             notifications: 4,
             suppressions: 1,
             selections: 0,
+            import_rows: 0,
           },
         },
       ])

@@ -1,4 +1,3 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { dumpDatabase } from "../setup/dump-database"
 import { Invitations, type SubmissionView } from "../setup/invitations"
 import { shopSuite } from "../setup/shop-runner"
@@ -6,9 +5,6 @@ import { shopSuite } from "../setup/shop-runner"
 shopSuite({
   testSuite: (shop) => {
     const invitations = new Invitations(shop)
-
-    const dump = (): Promise<string[]> =>
-      dumpDatabase(shop.getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION))
 
     it("stores and logs no usable token in the whole life of an invitation", async () => {
       const admin = await shop.actors.createAdmin()
@@ -32,7 +28,7 @@ shopSuite({
       const signatures = tokens.map((token) => token.split(".")[2] ?? "")
       expect(signatures.map((signature) => signature.length)).toEqual([43, 43, 43])
 
-      const haystacks = [...(await dump()), shop.readServerLog()]
+      const haystacks = [...(await dumpDatabase(shop.databaseUrl)), shop.readServerLog()]
       expect(haystacks.some((line) => line.includes("open@example.com"))).toBe(true)
       for (const signature of signatures) {
         expect(haystacks.filter((line) => line.includes(signature))).toEqual([])

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs"
 import os from "node:os"
 import path from "node:path"
 import { ADMIN, DEMO_PASSWORD } from "../../../demo/shop/src/seed/names"
@@ -46,6 +47,16 @@ export class ShopProcess {
   /** Whether it still runs. */
   get isRunning(): boolean {
     return this.server.process.isRunning()
+  }
+
+  /** Address of the API. */
+  get url(): string {
+    return this.server.url
+  }
+
+  /** The shop's API as anybody with these headers. */
+  as(headers: Record<string, string>): ShopApi {
+    return new ShopApi(this.url, headers)
   }
 
   /** The shop's API as its admin; a worker has none. */
@@ -99,6 +110,15 @@ export class ShopCluster {
   /** URL of the database, for what no answer shows. */
   get databaseUrl(): string {
     return this.settings.databaseUrl
+  }
+
+  /** Everything that its processes have logged so far. */
+  readLogs(): string {
+    return ["shared", "server", "worker"]
+      .map((mode) => logFile(this.name, mode))
+      .filter((file) => existsSync(file))
+      .map((file) => readFileSync(file, "utf8"))
+      .join("\n")
   }
 
   /** Whether every process still runs that was started and not killed. */

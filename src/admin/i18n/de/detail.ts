@@ -69,6 +69,7 @@ export const detailWords: typeof English = {
       },
       reason: {
         existing_customer: "Die Adresse hat inzwischen ein Konto.",
+        erased: "Die Adresse sollte gelöscht werden.",
         inviter_deleted: "Das Konto der einladenden Person wurde gelöscht.",
         sales_channel_deleted: "Die Website wurde gelöscht.",
         reopen: "Nach dem Ablauf erneut eingeladen, mit neuem Link.",

@@ -66,6 +66,7 @@ export const detailWords = {
       },
       reason: {
         existing_customer: "The address has an account by now.",
+        erased: "The address was to be forgotten.",
         inviter_deleted: "The inviter’s account was deleted.",
         sales_channel_deleted: "The website was deleted.",
         reopen: "Invited again after it had expired, with a new link.",

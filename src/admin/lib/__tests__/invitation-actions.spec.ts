@@ -44,6 +44,14 @@ describe("what is offered to staff", () => {
     expect(states.some((state) => isOffered("cancel", state))).toBe(false)
   })
 
+  it("is nothing for an invitation whose address was erased", () => {
+    const state = { delivery_status: "sent", erased_at: "2026-01-31T12:00:00Z" } as const
+    for (const status of INVITATION_STATUSES) {
+      expect(sendLabel({ status, ...state })).toBeNull()
+      expect(isOffered("revive", { status, ...state })).toBe(false)
+    }
+  })
+
   it("says when a new link comes with it", () => {
     expect([reopens("reopen"), reopens("revive")]).toEqual([true, true])
     expect([reopens("send"), reopens("retry"), reopens("resend")]).toEqual([false, false, false])
