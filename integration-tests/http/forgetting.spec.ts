@@ -2,9 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
-  applyRetentionWorkflow,
+  applyInvitationRetentionWorkflow,
   eraseAddressWorkflow,
-  reconcileDeletionsWorkflow,
+  reconcileInvitationDeletionsWorkflow,
 } from "medusa-plugin-invitations/workflows"
 import { ANY_STATUS } from "../setup/api"
 import type { Headers } from "../setup/actors"
@@ -150,7 +150,7 @@ shopSuite({
       await knex()("notification").update({ to: "canary@example.com" })
       shop.inbox.releaseStalled()
       await invitations.detailWhen(admin, id, (it) => it.delivery_status !== "sending")
-      await applyRetentionWorkflow(shop.getContainer()).run()
+      await applyInvitationRetentionWorkflow(shop.getContainer()).run()
       expect(await tracesOf("canary")).toEqual([])
       expect(await invitations.detail(admin, id)).toMatchObject({
         status: "discarded",
@@ -187,12 +187,12 @@ shopSuite({
         message: "Dear Canary",
       })
       await invitations.act(admin, id, "discard")
-      await applyRetentionWorkflow(shop.getContainer()).run()
+      await applyInvitationRetentionWorkflow(shop.getContainer()).run()
       expect((await invitations.detail(admin, id)).email).toBe("canary@example.com")
       await knex()("customer_invitation")
         .where({ id })
         .update({ ended_at: new Date(Date.now() - 91 * 86_400_000) })
-      const { result } = await applyRetentionWorkflow(shop.getContainer()).run()
+      const { result } = await applyInvitationRetentionWorkflow(shop.getContainer()).run()
       expect(result).toEqual({ more: false })
       expect(await tracesOf("canary")).toEqual([])
       const rows = await knex()("notification").where({ resource_id: id })
@@ -241,7 +241,7 @@ shopSuite({
             .update({ deleted_at: new Date(Date.now() - minutesAgo * 60_000) })
         const reconcile = async () => {
           const input = { hours: 24, deadline: Date.now() + 10_000 }
-          await reconcileDeletionsWorkflow(shop.getContainer()).run({ input })
+          await reconcileInvitationDeletionsWorkflow(shop.getContainer()).run({ input })
         }
         // A deletion that may still be undone, and one that is long past.
         for (const minutes of [1, 25 * 60]) {
@@ -266,7 +266,7 @@ shopSuite({
         .where({ id: channel })
         .update({ deleted_at: new Date(Date.now() - 600_000) })
       const input = { hours: 24, deadline: Date.now() + 10_000 }
-      await reconcileDeletionsWorkflow(shop.getContainer()).run({ input })
+      await reconcileInvitationDeletionsWorkflow(shop.getContainer()).run({ input })
       const { status, history } = await invitations.detail(admin, results[0]?.invitation?.id ?? "")
       expect([status, history[0]?.reason]).toEqual(["discarded", "sales_channel_deleted"])
     })

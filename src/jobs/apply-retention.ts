@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { applyRetentionWorkflow } from "../workflows/apply-retention"
+import { applyInvitationRetentionWorkflow } from "../workflows/apply-retention"
 
 /** Medusa runs one job at a time in a process, so a run must not keep others waiting. */
 const BUDGET_MS = 20_000
@@ -9,7 +9,7 @@ export default async function applyRetentionJob(container: MedusaContainer) {
   const deadline = Date.now() + BUDGET_MS
   let more = true
   while (more && Date.now() < deadline) {
-    const { result } = await applyRetentionWorkflow(container).run()
+    const { result } = await applyInvitationRetentionWorkflow(container).run()
     more = result.more
   }
 }

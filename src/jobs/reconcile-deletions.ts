@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { reconcileDeletionsWorkflow } from "../workflows/reconcile-deletions"
+import { reconcileInvitationDeletionsWorkflow } from "../workflows/reconcile-deletions"
 
 /** Medusa runs one job at a time in a process, so a run must not keep others waiting. */
 const BUDGET_MS = 20_000
@@ -9,7 +9,7 @@ const HOURS = 7 * 24
 
 /** Discards and erases what an event of a deletion should have, and was lost. */
 export default async function reconcileDeletionsJob(container: MedusaContainer) {
-  await reconcileDeletionsWorkflow(container).run({
+  await reconcileInvitationDeletionsWorkflow(container).run({
     input: { hours: HOURS, deadline: Date.now() + BUDGET_MS },
   })
 }

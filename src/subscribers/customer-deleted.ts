@@ -1,12 +1,14 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { eraseCustomersWorkflow } from "../workflows/erase-customers"
+import { eraseInvitationsOfCustomersWorkflow } from "../workflows/erase-customers"
 
 /** Nobody can be invited by an account that is gone, and nothing of its owner stays. */
 export default async function customerDeletedHandler({
   event,
   container,
 }: SubscriberArgs<{ id: string }>) {
-  await eraseCustomersWorkflow(container).run({ input: { customer_ids: [event.data.id] } })
+  await eraseInvitationsOfCustomersWorkflow(container).run({
+    input: { customer_ids: [event.data.id] },
+  })
 }
 
 export const config: SubscriberConfig = {

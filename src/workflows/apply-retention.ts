@@ -25,7 +25,7 @@ const applyRetentionStep = createStep("apply-retention", async (_: unknown, { co
  * all erased invitations that somebody wrote since, or did not get to; `more` says whether
  * another run is worth it.
  */
-export const applyRetentionWorkflow = createWorkflow(
+export const applyInvitationRetentionWorkflow = createWorkflow(
   "apply-invitation-retention",
   () => new WorkflowResponse(applyRetentionStep()),
 )

@@ -32,7 +32,7 @@ const eraseCustomersStep = createStep(
  * erases their names and addresses as inviters and as invitees; numbers stay. Not compensated: what is
  * forgotten is gone. Answers the ids of the discarded invitations.
  */
-export const eraseCustomersWorkflow = createWorkflow(
+export const eraseInvitationsOfCustomersWorkflow = createWorkflow(
   "erase-invitations-of-customers",
   (input: WorkflowData<EraseCustomersInput>) => {
     const discarded = eraseCustomersStep(input)

@@ -1,17 +1,20 @@
 export { acceptInvitationWorkflow } from "./accept-invitation"
-export { applyRetentionWorkflow } from "./apply-retention"
+export { applyInvitationRetentionWorkflow } from "./apply-retention"
 export { createInvitationsWorkflow } from "./create-invitations"
 export { discardInvitationsWorkflow } from "./discard-invitations"
 export { dispatchInvitationsWorkflow } from "./dispatch-deliveries"
 export { editInvitationWorkflow, type EditInvitationInput } from "./edit-invitation"
 export { eraseAddressWorkflow, type EraseAddressInput, type ErasedCounts } from "./erase-address"
-export { eraseCustomersWorkflow, type EraseCustomersInput } from "./erase-customers"
+export { eraseInvitationsOfCustomersWorkflow, type EraseCustomersInput } from "./erase-customers"
 export { InvitationEvents } from "./events"
 export { expireInvitationsWorkflow } from "./expire-invitations"
 export { healInvitationRegistrationsWorkflow } from "./heal-registrations"
 export { importInvitationsWorkflow, type ImportInvitationsInput } from "./import-invitations"
 export { invitationAcceptedWorkflow } from "./invitation-accepted"
-export { reconcileDeletionsWorkflow, type ReconcileDeletionsInput } from "./reconcile-deletions"
+export {
+  reconcileInvitationDeletionsWorkflow,
+  type ReconcileDeletionsInput,
+} from "./reconcile-deletions"
 export { recoverInvitationDeliveriesWorkflow } from "./recover-deliveries"
 export { resendInvitationsWorkflow, type ResendInvitationsInput } from "./resend-invitations"
 export { steerInvitationBatchWorkflow, type SteerBatchInput } from "./steer-batch"

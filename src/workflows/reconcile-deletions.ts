@@ -12,7 +12,7 @@ import {
   type DeletedBetween,
   type PageOfIds,
 } from "../lookups/find-deleted"
-import { eraseCustomersWorkflow } from "./erase-customers"
+import { eraseInvitationsOfCustomersWorkflow } from "./erase-customers"
 import { discardOrphans } from "./lib/discard-orphans"
 
 /** Which deletions to look at. */
@@ -36,7 +36,7 @@ const reconcileDeletionsStep = createStep(
     const span = { after: new Date(now - hours * 3_600_000), before: new Date(now - SETTLING_MS) }
     const scan = { container, span, deadline }
     await forEachPage(scan, findDeletedCustomers, async (ids) => {
-      await eraseCustomersWorkflow(container).run({ input: { customer_ids: ids } })
+      await eraseInvitationsOfCustomersWorkflow(container).run({ input: { customer_ids: ids } })
     })
     await forEachPage(scan, findDeletedChannels, async (ids) => {
       for (const id of ids) {
@@ -51,8 +51,8 @@ const reconcileDeletionsStep = createStep(
  * Looks at customers and sales channels that were deleted lately, for events can be lost: a process
  * that dies between a deletion and its subscribers leaves nothing else behind.
  */
-export const reconcileDeletionsWorkflow = createWorkflow(
-  "reconcile-invitations-of-deleted",
+export const reconcileInvitationDeletionsWorkflow = createWorkflow(
+  "reconcile-invitation-deletions",
   (input: WorkflowData<ReconcileDeletionsInput>) =>
     new WorkflowResponse(reconcileDeletionsStep(input)),
 )
