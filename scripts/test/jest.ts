@@ -39,7 +39,10 @@ export async function runJest(life: Lifecycle, run: JestRun): Promise<Counts> {
       "--experimental-vm-modules",
       "--no-warnings",
       bin,
-      "--runInBand",
+      // One at a time, in a process that makes room for the next when it has grown: each suite leaves
+      // behind what its shop had loaded, and all of them together do not fit into one.
+      "--maxWorkers=1",
+      "--workerIdleMemoryLimit=2GB",
       "--forceExit",
       "--verbose",
       "--passWithNoTests",
