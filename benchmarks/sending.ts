@@ -44,17 +44,19 @@ runScript(async (life) => {
     path.join(directory, "database.log"),
   )
 
+  const machine = await describeMachine(site)
   const findings: Findings[] = []
   for (const part of parts) {
     console.log(`Measuring ${part} …`)
-    findings.push(await MEASURES[part](life, site, plan))
+    const found = await MEASURES[part](life, site, plan)
+    // At once: what is known must not be lost by a part that fails later.
+    console.log(`\n${report(machine, [found])}\n`)
+    findings.push(found)
   }
-  const text = report(await describeMachine(site), findings)
-  console.log(`\n${text}\n`)
   const missed = findings.flatMap(({ verdicts }) => verdicts).filter((goal) => !isMet(goal))
   console.log(missed.length === 0 ? "All goals are met." : `${missed.length} goals are missed.`)
   if (write) {
-    await writePage(text)
+    await writePage(report(machine, findings))
   }
   return 0
 })

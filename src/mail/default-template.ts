@@ -16,7 +16,15 @@ export function defaultTemplate(data: MailData): ComposedMail {
   })
 }
 
+/** By tag, of which a shop sets a few: to make one takes longer than the rest of a mail. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
 /** In UTC, so that the mail says the same wherever the server runs. */
 function formatDate(date: Date, tag: string): string {
-  return new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }).format(date)
+  let format = dateFormats.get(tag)
+  if (!format) {
+    format = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" })
+    dateFormats.set(tag, format)
+  }
+  return format.format(date)
 }

@@ -1,6 +1,5 @@
-import { randomUUID } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { generateEntityId } from "@medusajs/framework/utils"
+import { monotonicFactory } from "ulid"
 import type { ImportRow } from "../../../../src/modules/invitation/queries/import-chunks"
 import type { ImportCommon } from "../../../../src/modules/invitation/queries/insert-import"
 import { knexOf } from "./database"
@@ -8,14 +7,15 @@ import { CREATED_BY } from "./staged-file"
 
 /**
  * Writes the rows that an import makes, with one statement a table and in one transaction: the
- * least that storing them can take.
+ * least that storing them can take. Ids are made and derived as the plugin does it, so that what is
+ * compared is the storing.
  */
 export async function insertRaw(
   container: MedusaContainer,
   rows: readonly ImportRow[],
   common: ImportCommon,
 ): Promise<void> {
-  const ids = rows.map(() => generateEntityId(undefined, "invt"))
+  const ids = rows.map(() => `invt_${nextUlid()}`)
   await knexOf(container).transaction(async (transaction) => {
     await transaction.raw(INVITATIONS, [
       common.message,
@@ -30,10 +30,12 @@ export async function insertRaw(
       rows.map((row) => row.email),
       rows.map((row) => row.email_normalized),
     ])
-    await transaction.raw(HISTORY, [CREATED_BY, newIds("invthis", rows.length), ids])
-    await transaction.raw(DELIVERIES, [BATCH_ID, newIds("invtdel", rows.length), ids])
+    await transaction.raw(HISTORY, [CREATED_BY, ids])
+    await transaction.raw(DELIVERIES, [BATCH_ID, ids])
   })
 }
+
+const nextUlid = monotonicFactory()
 
 const BATCH_ID = "invtbat_benchmark"
 
@@ -47,15 +49,11 @@ const INVITATIONS = `
 
 const HISTORY = `
   insert into customer_invitation_history (id, invitation_id, status, actor_type, actor_id)
-  select r.id, r.invitation_id, 'not_sent', 'user', ?
-  from unnest(?::text[], ?::text[]) as r(id, invitation_id)`
+  select 'invthis_' || split_part(id, '_', 2), id, 'not_sent', 'user', ?
+  from unnest(?::text[]) as r(id)`
 
 const DELIVERIES = `
   insert into customer_invitation_delivery (
     id, invitation_id, status, next_attempt_at, batch_id)
-  select r.id, r.invitation_id, 'queued', now(), ?
-  from unnest(?::text[], ?::text[]) as r(id, invitation_id)`
-
-function newIds(prefix: string, count: number): string[] {
-  return Array.from({ length: count }, () => `${prefix}_${randomUUID().replaceAll("-", "")}`)
-}
+  select 'invtdel_' || split_part(id, '_', 2), id, 'queued', now(), ?
+  from unnest(?::text[]) as r(id)`
