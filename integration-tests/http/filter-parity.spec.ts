@@ -46,6 +46,7 @@ shopSuite({
         { created_at: { $lt: noon } },
         { created_at: { $gte: noon }, status: ["sent"] },
         { sent_at: { $lte: noon } },
+        { first_sent_at: { $gte: "2020-01-01", $lt: noon } },
         { registered_at: { $gte: "2020-01-01" } },
       ]
     })

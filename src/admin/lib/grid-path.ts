@@ -1,11 +1,9 @@
-import type { InvitationFilterId } from "./invitation-list-query"
+import type { InvitationFilters } from "./invitation-list-query"
 
 const GRID = "/marketing/invitations"
 
 /** The address of the grid with these filters set, written as the grid itself writes them. */
-export function gridPath(
-  filters: Partial<Record<InvitationFilterId, string | readonly string[]>> = {},
-): string {
+export function gridPath(filters: InvitationFilters = {}): string {
   const params = new URLSearchParams(
     Object.entries(filters).map(([id, value]) => [id, JSON.stringify(value)]),
   )

@@ -15,6 +15,7 @@ const FILTER_KINDS = {
   customer_group_id: "choices",
   created_at: "dates",
   sent_at: "dates",
+  first_sent_at: "dates",
   registered_at: "dates",
 } as const
 
@@ -24,7 +25,8 @@ export type InvitationFilterId = keyof typeof FILTER_KINDS
 /** Names of all filters of the grid. */
 export const INVITATION_FILTER_IDS = Object.keys(FILTER_KINDS) as InvitationFilterId[]
 
-type DateRange = Partial<Record<"$gte" | "$lte" | "$gt" | "$lt", string>>
+/** Bounds of a moment, each an ISO 8601 time. */
+export type DateRange = Partial<Record<"$gte" | "$lte" | "$gt" | "$lt", string>>
 
 /** Filters of `GET /admin/invitations`. */
 export type InvitationFilters = Partial<Record<InvitationFilterId, string | string[] | DateRange>>
@@ -95,5 +97,15 @@ function dateRange(value: unknown): DateRange | undefined {
       range[operator] = bound
     }
   }
-  return Object.keys(range).length ? range : undefined
+  return Object.keys(range).length ? throughItsEnd(range) : undefined
+}
+
+/**
+ * A range chosen here ends with a millisecond, the last of a day; the database counts in
+ * microseconds, and has moments between that one and midnight.
+ */
+function throughItsEnd(range: DateRange): DateRange {
+  const { $lte: last = "", ...others } = range
+  const end = Date.parse(last)
+  return Number.isNaN(end) ? range : { ...others, $lt: new Date(end + 1).toISOString() }
 }

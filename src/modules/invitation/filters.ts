@@ -26,6 +26,8 @@ export interface InvitationFilters {
   batch_id?: string[] | undefined
   created_at?: Date | string | MomentBounds | undefined
   sent_at?: Date | string | MomentBounds | undefined
+  /** By the first mail, as the reports count. */
+  first_sent_at?: Date | string | MomentBounds | undefined
   registered_at?: Date | string | MomentBounds | undefined
 }
 
@@ -47,7 +49,7 @@ const LISTS = {
   batch_id: "i.batch_id = any(?::text[])",
 } as const
 
-const MOMENTS = ["created_at", "sent_at", "registered_at"] as const
+const MOMENTS = ["created_at", "sent_at", "first_sent_at", "registered_at"] as const
 
 const OPERATORS = {
   $eq: "=",

@@ -49,6 +49,7 @@ export function useInvitationFilters(filtering: DataTableFilteringState): DataTa
     text("invitee_email", t("fields.invitee"), t("filter.wholeAddress")),
     entityFilter("inviter_id", t("fields.inviter"), customerSource, true),
     ...date("sent_at", t("fields.sent")),
+    ...date("first_sent_at", t("fields.firstSent")),
     ...date("registered_at", t("fields.registered")),
     ...date("created_at", t("fields.created")),
     entityFilter("sales_channel_id", t("fields.website"), salesChannelSource),

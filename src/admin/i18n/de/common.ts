@@ -13,6 +13,7 @@ export const commonWords: typeof English = {
     inviter: "Eingeladen von",
     created: "Angelegt",
     sent: "Gesendet",
+    firstSent: "Erstmals gesendet",
     registered: "Registriert",
     status: "Status",
     delivery: "Zustellung",

@@ -11,6 +11,7 @@ export const commonWords = {
     inviter: "Invited by",
     created: "Created",
     sent: "Sent",
+    firstSent: "First sent",
     registered: "Registered",
     status: "Status",
     delivery: "Delivery",

@@ -31,6 +31,13 @@ describe("the grid's URL", () => {
     })
   })
 
+  it("means a range through the end of its last millisecond", () => {
+    const day = '{"$gte":"2030-01-01T00:00:00.000Z","$lte":"2030-01-01T23:59:59.999Z"}'
+    expect(queryOf(`first_sent_at=${day}`)).toMatchObject({
+      first_sent_at: { $gte: "2030-01-01T00:00:00.000Z", $lt: "2030-01-02T00:00:00.000Z" },
+    })
+  })
+
   it("leaves out filters without a value, and what cannot be read", () => {
     expect(
       queryOf('status=[]&email=""&sent_at=null&registered_at={"x":1}&offset=-5&other=1'),

@@ -55,6 +55,7 @@ export const invitationFilters = {
   batch_id: oneOrMany(id).optional(),
   created_at: momentFilter.optional(),
   sent_at: momentFilter.optional(),
+  first_sent_at: momentFilter.optional(),
   registered_at: momentFilter.optional(),
 }
 
