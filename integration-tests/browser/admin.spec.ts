@@ -1,4 +1,5 @@
 import { setStage } from "./setup/stage"
+import { batchStory } from "./stories/batches"
 import { detailStory } from "./stories/detail"
 import { gridStory } from "./stories/grid"
 import { settingsMailStory } from "./stories/settings-mail"
@@ -17,4 +18,5 @@ describe("The admin", () => {
   settingsStory(stage)
   settingsMailStory(stage)
   suppressionStory(stage)
+  batchStory(stage)
 })

@@ -1,4 +1,5 @@
 import { addWords } from "./de/add"
+import { batchWords } from "./de/batches"
 import { commonWords } from "./de/common"
 import { detailWords } from "./de/detail"
 import { gridWords } from "./de/grid"
@@ -12,6 +13,7 @@ export const de = {
   ...commonWords,
   ...gridWords,
   ...addWords,
+  ...batchWords,
   ...detailWords,
   ...settingsWords,
   ...settingFieldWords,

@@ -1,4 +1,5 @@
 import { addWords } from "./en/add"
+import { batchWords } from "./en/batches"
 import { commonWords } from "./en/common"
 import { detailWords } from "./en/detail"
 import { gridWords } from "./en/grid"
@@ -12,6 +13,7 @@ export const en = {
   ...commonWords,
   ...gridWords,
   ...addWords,
+  ...batchWords,
   ...detailWords,
   ...settingsWords,
   ...settingFieldWords,

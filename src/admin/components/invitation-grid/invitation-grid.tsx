@@ -11,6 +11,7 @@ import { useTranslation } from "react-i18next"
 import { Link, useLocation } from "react-router-dom"
 import { useInvitations } from "../../hooks/api/invitations"
 import { useTableUrlState } from "../../hooks/use-table-url-state"
+import { batchPath } from "../../lib/batch-path"
 import {
   INVITATION_FILTER_IDS,
   INVITATION_PAGE_SIZE,
@@ -89,6 +90,9 @@ export const InvitationGrid = () => {
             <div className="min-w-24 flex-1">
               <DataTable.Search placeholder={t("grid.search")} aria-label={t("grid.searchLabel")} />
             </div>
+            <Button size="small" variant="secondary" asChild>
+              <Link to={batchPath()}>{t("batches.title")}</Link>
+            </Button>
             <Button size="small" variant="secondary" asChild>
               <Link to={addPath}>{t("grid.add")}</Link>
             </Button>

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import { useSendTestMail } from "../../hooks/api/settings"
 import type { SettingScopeId } from "../../lib/setting-drafts"
 import { MailPreview } from "./mail-preview"
-import { Note } from "./note"
+import { Note } from "../common/note"
 
 /** As Medusa words it when nothing is there that could send a mail. */
 const NO_PROVIDER = /could not find a notification provider/i

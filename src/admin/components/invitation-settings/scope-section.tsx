@@ -8,7 +8,7 @@ import type { SettingScopeId } from "../../lib/setting-drafts"
 import type { SettingsView } from "../../types/settings"
 import { EntityCombobox } from "../common/entity-combobox"
 import { Section } from "../common/section"
-import { Note } from "./note"
+import { Note } from "../common/note"
 
 interface Props {
   form: SettingsForm

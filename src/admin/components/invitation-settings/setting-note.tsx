@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next"
 import type { SettingName } from "../../../modules/invitation/settings"
 import { useOpenChannels } from "../../hooks/api/open-channels"
 import type { SettingsForm } from "../../hooks/use-settings-form"
-import { Note } from "./note"
+import { Note } from "../common/note"
 
 interface Props {
   name: SettingName

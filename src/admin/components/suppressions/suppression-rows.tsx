@@ -4,6 +4,7 @@ import { useUnblockAddresses } from "../../hooks/api/suppressions"
 import { useConfirm } from "../../hooks/use-confirm"
 import type { Suppression, SuppressionList } from "../../types/suppression"
 import { Muted } from "../common/muted"
+import { Pages } from "../common/pages"
 import { Timestamp } from "../common/timestamp"
 
 interface Props {
@@ -32,32 +33,7 @@ export const SuppressionRows = ({ list, searched, page, pages, onPage }: Props) 
           <SuppressionRow key={row.id} row={row} searched={searched} />
         ))}
       </ul>
-      {pages > 1 && (
-        <nav
-          aria-label={t("suppressions.pages")}
-          className="flex items-center justify-end gap-x-2 px-6 py-4"
-        >
-          <Text size="small" className="text-ui-fg-subtle tabular-nums">
-            {t("suppressions.page", { page: page + 1, pages })}
-          </Text>
-          <Button
-            size="small"
-            variant="transparent"
-            disabled={page === 0}
-            onClick={() => onPage(page - 1)}
-          >
-            {t("suppressions.previous")}
-          </Button>
-          <Button
-            size="small"
-            variant="transparent"
-            disabled={page + 1 >= pages}
-            onClick={() => onPage(page + 1)}
-          >
-            {t("suppressions.next")}
-          </Button>
-        </nav>
-      )}
+      <Pages label={t("suppressions.pages")} page={page} pages={pages} onPage={onPage} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 const ALL = ["invitations"] as const
 const SETTINGS = ["invitation-settings"] as const
+const BATCHES = ["invitation-batches"] as const
 
 /** Keys of everything this plugin keeps in the dashboard's query cache. */
 export const invitationKeys = {
@@ -35,4 +36,16 @@ export const suppressionKeys = {
   all: ["invitation-suppressions"] as const,
   /** One page of the list. */
   list: (query: object) => ["invitation-suppressions", query] as const,
+}
+
+/** Keys of batches and of what they rejected. */
+export const batchKeys = {
+  /** Everything about batches: what to invalidate after a change. */
+  all: BATCHES,
+  /** One page of the list. */
+  list: (page: object) => [...BATCHES, "list", page] as const,
+  /** One batch with its progress. */
+  detail: (id: string) => [...BATCHES, "detail", id] as const,
+  /** The rows of an import that made no invitation. */
+  rejected: (id: string) => [...BATCHES, "rejected", id] as const,
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
 import { INVITATION_OUTCOMES } from "../../types/invitation"
+import { BATCH_KINDS, BATCH_STATUSES } from "../../../modules/invitation/models/invitation-batch"
 import { SETTING_NAMES } from "../../../modules/invitation/settings"
 import { DELIVERY_STATUSES, INVITATION_STATUSES } from "../../../modules/invitation/status"
 import languages from ".."
@@ -76,6 +77,8 @@ describe("the admin's words", () => {
       ...INVITATION_STATUSES.map((status) => `status.${status}`),
       ...DELIVERY_STATUSES.map((status) => `deliveryStatus.${status}`),
       ...INVITATION_OUTCOMES.map((outcome) => `outcomes.${outcome}`),
+      ...BATCH_KINDS.map((kind) => `batches.kind.${kind}`),
+      ...BATCH_STATUSES.map((status) => `batches.status.${status}`),
       ...SETTING_NAMES.flatMap((name) => [
         `settingFields.${name}.label`,
         `settingFields.${name}.hint`,

@@ -52,4 +52,14 @@ export const commonWords: typeof English = {
     save: "Speichern",
     backToList: "Zurück zu den Einladungen",
   },
+  pages: {
+    page: "{{page, number}} von {{pages, number}}",
+    previous: "Zurück",
+    next: "Weiter",
+  },
+  notes: {
+    warning: "Bitte beachten",
+    info: "Hinweis",
+    error: "Das hat nicht geklappt",
+  },
 }

@@ -41,11 +41,6 @@ export const settingsWords: typeof English = {
     seeFields: "Bitte berichtigen Sie, was markiert ist.",
     never: "Nie",
     forEver: "Für immer",
-    notes: {
-      warning: "Bitte beachten",
-      info: "Hinweis",
-      error: "Das hat nicht geklappt",
-    },
     warnings: {
       disabled:
         "Solange das aus ist, bleibt ein geschlossener Shop geschlossen: Wo man sich nur auf Einladung registrieren kann, kann niemand ein Konto eröffnen.",

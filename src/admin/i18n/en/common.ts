@@ -50,4 +50,14 @@ export const commonWords = {
     save: "Save",
     backToList: "Back to the invitations",
   },
+  pages: {
+    page: "{{page, number}} of {{pages, number}}",
+    previous: "Previous",
+    next: "Next",
+  },
+  notes: {
+    warning: "Please note",
+    info: "Note",
+    error: "That did not work",
+  },
 }

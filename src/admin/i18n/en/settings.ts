@@ -39,11 +39,6 @@ export const settingsWords = {
     seeFields: "Please correct what is marked.",
     never: "Never",
     forEver: "For ever",
-    notes: {
-      warning: "Please note",
-      info: "Note",
-      error: "That did not work",
-    },
     warnings: {
       disabled:
         "While this is off, a closed shop stays closed: where registration is by invitation only, nobody can open an account.",

@@ -10,7 +10,7 @@ interface Props {
 export const Note = ({ variant, children }: Props) => {
   const { t } = useTranslation("invitations")
   return (
-    <InlineTip variant={variant} label={t(`settings.notes.${variant}`)}>
+    <InlineTip variant={variant} label={t(`notes.${variant}`)}>
       {children}
     </InlineTip>
   )
