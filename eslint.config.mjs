@@ -3,7 +3,15 @@ import tseslint from "typescript-eslint"
 
 /** Medusa's own conventions, and of TypeScript what keeps types honest. */
 export default [
-  { ignores: ["**/node_modules/**", "**/.medusa/**", ".demo/**", "coverage/**"] },
+  {
+    ignores: [
+      "**/node_modules/**",
+      "**/.medusa/**",
+      "storefront/dist/**",
+      ".demo/**",
+      "coverage/**",
+    ],
+  },
   ...medusa.configs.recommended,
   {
     files: ["**/*.{ts,tsx}"],
@@ -22,7 +30,7 @@ export default [
   },
   {
     // Outside the shop there is no HTTP status that an error could map to.
-    files: ["benchmarks/**", "demo/**", "scripts/**", "integration-tests/**"],
+    files: ["benchmarks/**", "demo/**", "storefront/**", "scripts/**", "integration-tests/**"],
     rules: { "@medusajs/use-medusa-error-not-generic-error": "off" },
   },
 ]

@@ -10,6 +10,7 @@ module.exports = {
   testEnvironment: "node",
   testMatch: [
     "<rootDir>/src/**/__tests__/**/*.spec.ts",
+    "<rootDir>/storefront/src/**/__tests__/**/*.spec.{ts,tsx}",
     "<rootDir>/integration-tests/*/**/*.spec.ts",
   ],
   // Not modulePathIgnorePatterns: the host shop loads the built plugin from .medusa.
@@ -17,13 +18,24 @@ module.exports = {
   transformIgnorePatterns: ["/node_modules/", "/\\.medusa/"],
   // Files with that extension that are loaded from here are this project's sources alone.
   transform: {
-    "^.+\\.tsx?$": [
+    "^.+\\.ts$": [
       "@swc/jest",
       {
         jsc: {
           target: "es2022",
           parser: { syntax: "typescript", decorators: true, tsx: false },
           transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
+        module: { type: "commonjs" },
+      },
+    ],
+    "^.+\\.tsx$": [
+      "@swc/jest",
+      {
+        jsc: {
+          target: "es2022",
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
         },
         module: { type: "commonjs" },
       },

@@ -15,6 +15,7 @@ export interface Suite {
 /** In the order in which they run: the quick ones first. */
 export const SUITES: readonly Suite[] = [
   { name: "unit", folder: "src" },
+  { name: "storefront", folder: "storefront/src" },
   { name: "modules", folder: "integration-tests/modules" },
   { name: "http", folder: "integration-tests/http", needsBuild: true },
   {

@@ -1,0 +1,112 @@
+import { InvitationError, isInvitationError } from "../errors.ts"
+import type { RegisterInput, RegisteredCustomer, Registration } from "../types.ts"
+import { accountOf, exists, identify, logIn, type LogIn } from "./log-in.ts"
+import type { InvitationsClient } from "./client.ts"
+import type { RequestOptions, Send } from "./request.ts"
+import { readConfig, type InvitationsSdk } from "./sdk.ts"
+
+/** What a registration needs of the client that it is a method of. */
+export type Doorkeeper = Pick<InvitationsClient, "preview" | "settings">
+
+/**
+ * Opens an account in Medusa's three steps: a log-in, the account, and the log-in anew, whose token
+ * belongs to the account.
+ */
+export async function register(
+  sdk: InvitationsSdk,
+  send: Send,
+  door: Doorkeeper,
+  { token, email, password, ...names }: RegisterInput,
+  options: RequestOptions = {},
+): Promise<Registration> {
+  await assertWelcome(door, token, options)
+  const credentials = { email, password }
+  const bearer = await identify(send, credentials, options)
+  const customer = await createCustomer(send, { email, ...names }, token, {
+    ...options,
+    headers: { ...options.headers, authorization: `Bearer ${bearer}` },
+  })
+  return { customer, ...(await openSession(sdk, send, credentials, options)) }
+}
+
+/** Asked first, because a registration that is refused later leaves a log-in without an account. */
+async function assertWelcome(
+  door: Doorkeeper,
+  token: RegisterInput["token"],
+  options: RequestOptions,
+): Promise<void> {
+  if (token) {
+    await door.preview(token, options)
+  } else if ((await door.settings(options)).registration === "invitation_only") {
+    throw new InvitationError({
+      reason: "invitation_required",
+      message: "Accounts in this shop can only be opened with an invitation.",
+      status: 403,
+    })
+  }
+}
+
+async function createCustomer(
+  send: Send,
+  body: Omit<RegisterInput, "token" | "password">,
+  token: RegisterInput["token"],
+  options: RequestOptions,
+): Promise<RegisteredCustomer> {
+  const headers = { ...options.headers, ...(token ? { "x-invitation-token": token } : {}) }
+  try {
+    const { customer } = await send<{ customer: RegisteredCustomer }>("/store/customers", {
+      ...options,
+      headers,
+      method: "POST",
+      body,
+    })
+    return customer
+  } catch (error) {
+    throw isInvitationError(error) && error.status === 422 ? exists() : error
+  }
+}
+
+/** The account is open by now, so whatever goes wrong here is no failure of the registration. */
+async function openSession(
+  sdk: InvitationsSdk,
+  send: Send,
+  credentials: Pick<RegisterInput, "email" | "password">,
+  options: RequestOptions,
+): Promise<Pick<Registration, "session" | "token">> {
+  try {
+    const { token, verification_required: verify } = await logIn(send, credentials, options)
+    if (verify) {
+      return { session: "verify_email", token }
+    }
+    if (accountOf(token) !== null) {
+      await keepSession(sdk, send, token, options)
+      return { session: "open", token }
+    }
+  } catch (error) {
+    if (!isInvitationError(error)) {
+      throw error
+    }
+  }
+  return { session: "log_in", token: null }
+}
+
+/**
+ * Hands the session to the SDK, in a browser. On a server an SDK is shared by all visitors, so the
+ * storefront puts the token into a cookie of its own.
+ */
+async function keepSession(
+  sdk: InvitationsSdk,
+  send: Send,
+  token: LogIn["token"],
+  options: RequestOptions,
+): Promise<void> {
+  if (typeof window === "undefined") {
+    return
+  }
+  if (readConfig(sdk).session) {
+    const headers = { ...options.headers, authorization: `Bearer ${token}` }
+    await send("/auth/session", { ...options, method: "POST", headers })
+  } else {
+    await sdk.client.setToken(token)
+  }
+}

@@ -1,0 +1,20 @@
+import type { InvitationErrorData } from "../../errors.ts"
+import { fill, fromNow } from "../words.ts"
+import type { Tailor } from "./dress.tsx"
+
+/** What went wrong, in words for people; with the time to wait where there is one. */
+export function errorText(
+  { reason, retryAfterSeconds }: InvitationErrorData,
+  { labels }: Pick<Tailor, "labels">,
+): string {
+  return reason === "rate_limited" && retryAfterSeconds
+    ? fill(labels.send.exhausted, { time: fromNow(retryAfterSeconds, labels) })
+    : labels.error[reason]
+}
+
+/** Says at once what went wrong; stands there from the start, so that screen readers hear of it. */
+export function ErrorText({ error, dress }: { error: InvitationErrorData | null; dress: Tailor }) {
+  return (
+    <div role="alert">{error && <p {...dress.slot("error")}>{errorText(error, dress)}</p>}</div>
+  )
+}

@@ -1,0 +1,140 @@
+import { useEffect, useRef, useState } from "react"
+import { shownStatus } from "../../status.ts"
+import type { Invitation } from "../../types.ts"
+import type { MyInvitationsState } from "../hooks/use-my-invitations.ts"
+import { day, fill } from "../words.ts"
+import { Button, type Tailor } from "./dress.tsx"
+
+/** The invitations of a page, each with what its inviter can do to it. */
+export function InvitationRows({ state, dress }: { state: MyInvitationsState; dress: Tailor }) {
+  const [confirmingId, setConfirmingId] = useState<string | null>(null)
+  return (
+    <ul aria-busy={state.isLoading} {...dress.slot("list")}>
+      {state.invitations.map((invitation) => (
+        <InvitationRow
+          key={invitation.id}
+          invitation={invitation}
+          state={state}
+          isConfirming={invitation.id === confirmingId}
+          setConfirming={(confirming) => setConfirmingId(confirming ? invitation.id : null)}
+          dress={dress}
+        />
+      ))}
+    </ul>
+  )
+}
+
+interface RowProps {
+  invitation: Invitation
+  state: MyInvitationsState
+  isConfirming: boolean
+  setConfirming: (confirming: boolean) => void
+  dress: Tailor
+}
+
+function InvitationRow(props: RowProps) {
+  const { invitation, isConfirming, dress } = props
+  const { labels, slot } = dress
+  const row = useRef<HTMLLIElement>(null)
+  const wasConfirming = useRef(false)
+
+  // The buttons that had the keyboard are gone then.
+  useEffect(() => {
+    if (isConfirming !== wasConfirming.current) {
+      wasConfirming.current = isConfirming
+      row.current?.focus()
+    }
+  }, [isConfirming])
+
+  const status = shownStatus(invitation)
+  return (
+    <li ref={row} tabIndex={-1} data-status={status} {...slot("item")}>
+      <span {...slot("email")}>{invitation.email ?? labels.list.erased}</span>{" "}
+      <span {...slot("status")}>{labels.status[status]}</span>
+      <Dates invitation={invitation} dress={dress} />
+      {isConfirming ? <Confirmation {...props} /> : <Actions {...props} />}
+    </li>
+  )
+}
+
+function Dates({ invitation, dress: { labels, slot } }: { invitation: Invitation; dress: Tailor }) {
+  const { status, created_at, sent_at, registered_at, expires_at } = invitation
+  const isOpen = status === "not_sent" || status === "sent"
+  const [sentence, moment] = sent_at
+    ? [labels.list.sentOn, sent_at]
+    : [labels.list.createdOn, created_at]
+  const dates = [
+    [sentence, moment],
+    [labels.list.acceptedOn, registered_at],
+    [labels.list.validUntil, isOpen ? expires_at : null],
+  ] as const
+  return (
+    <span {...slot("meta")}>
+      {dates
+        .flatMap(([label, date]) => (date ? [fill(label, { date: day(date, labels) })] : []))
+        .join(" · ")}
+    </span>
+  )
+}
+
+function Actions({ invitation, state, setConfirming, dress: { labels, slot } }: RowProps) {
+  const email = invitation.email ?? ""
+  const look = slot("secondaryButton")
+  const idle = state.pendingId !== null
+  return (
+    <span {...slot("actions")}>
+      {invitation.can_resend && (
+        <Button
+          look={look}
+          idle={idle}
+          label={fill(labels.list.resendTo, { email })}
+          onPress={() => void state.resend(invitation)}
+        >
+          {labels.list.resend}
+        </Button>
+      )}
+      {invitation.can_cancel && (
+        <Button
+          look={look}
+          idle={idle}
+          label={fill(labels.list.cancelTo, { email })}
+          onPress={() => setConfirming(true)}
+        >
+          {labels.list.cancel}
+        </Button>
+      )}
+    </span>
+  )
+}
+
+/** Asked once more, because a canceled invitation cannot be brought back by its inviter. */
+function Confirmation({ invitation, state, setConfirming, dress: { labels, slot } }: RowProps) {
+  return (
+    <span
+      role="group"
+      onKeyDown={(event) => {
+        if (event.key === "Escape") {
+          setConfirming(false)
+        }
+      }}
+      {...slot("actions")}
+    >
+      <span {...slot("text")}>
+        {fill(labels.list.confirmCancel, { email: invitation.email ?? "" })}
+      </span>
+      <Button
+        look={slot("button")}
+        idle={state.pendingId !== null}
+        onPress={() => {
+          setConfirming(false)
+          void state.cancel(invitation)
+        }}
+      >
+        {labels.list.confirm}
+      </Button>
+      <Button look={slot("secondaryButton")} onPress={() => setConfirming(false)}>
+        {labels.list.keep}
+      </Button>
+    </span>
+  )
+}
