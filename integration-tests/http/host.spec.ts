@@ -1,4 +1,6 @@
 import path from "node:path"
+import Medusa from "@medusajs/js-sdk"
+import { createInvitationsClient } from "../../storefront/src/index.ts"
 import { PASSWORD } from "../setup/actors"
 import { ANY_STATUS } from "../setup/api"
 import { Invitations, stopLinkOf } from "../setup/invitations"
@@ -26,6 +28,28 @@ shopSuite({
       // A handler of the host that throws after the acceptance undoes nothing, and is logged.
       expect((await invitations.detail(admin, id)).status).toBe("accepted")
       expect(shop.readServerLog().includes("the host's own code has a bug")).toBe(true)
+    })
+
+    it("gives the storefront's client a session, or says that the address is to be verified", async () => {
+      const admin = await shop.actors.createAdmin()
+      const key = await shop.actors.createPublishableKey()
+      const client = createInvitationsClient(
+        new Medusa({ baseUrl: shop.url, publishableKey: key["x-publishable-api-key"] }),
+      )
+      const register = async (email: string, token: string) =>
+        await client.register({ email, password: PASSWORD, token })
+      const guest = await invitations.inviteAndReceive(admin, "guest@example.com")
+      // The link came to this very mailbox.
+      expect(await register("guest@example.com", guest.token)).toMatchObject({
+        customer: null,
+        session: "open",
+      })
+      await invitations.configure(admin, { accept_other_email: true })
+      const other = await invitations.inviteAndReceive(admin, "one@example.com")
+      expect(await register("two@example.com", other.token)).toMatchObject({
+        session: "verify_email",
+        token: expect.any(String),
+      })
     })
 
     it("writes mails by a template of the host's, and none without an unsubscribe link", async () => {

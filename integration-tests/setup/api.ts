@@ -17,6 +17,7 @@ export interface RequestConfig {
 
 /** The part of axios that the tests use; Medusa's test runner declares its client as nothing. */
 export interface Api {
+  defaults: { baseURL: string }
   get<T = unknown>(path: string, config?: RequestConfig): Promise<ApiResponse<T>>
   post<T = unknown>(path: string, body?: unknown, config?: RequestConfig): Promise<ApiResponse<T>>
   delete<T = unknown>(path: string, config?: RequestConfig): Promise<ApiResponse<T>>

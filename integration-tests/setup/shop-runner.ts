@@ -10,6 +10,8 @@ import { readServerLog } from "./server-log"
 export interface ShopContext {
   /** An HTTP client of the running shop; it throws on any status from 400, see `ANY_STATUS`. */
   api: Api
+  /** Where the shop listens. */
+  url: string
   /** The shop's container, for looking at what the API does not show. */
   getContainer: () => MedusaContainer
   /** Makes admins, customers, keys and channels. */
@@ -67,6 +69,10 @@ export function shopSuite({ shop = SHOP, env = {}, testSuite }: ShopSuite): void
         beforeEach(() => inbox.reset())
         testSuite({
           api,
+          // Known once the shop has started.
+          get url() {
+            return api.defaults.baseURL
+          },
           getContainer: options.getContainer,
           actors: new Actors(api, options.getContainer),
           // Started in the hook above, long after this object is made.

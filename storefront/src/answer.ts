@@ -22,6 +22,8 @@ export async function answer<T>(result: Promise<T>): Promise<Answer<T>> {
 /** Methods of a client as server actions that return {@link answer}. Any of them may be left out. */
 export type InvitationActions = {
   [Method in keyof InvitationsClient]?: (
-    input: NonNullable<Parameters<InvitationsClient[Method]>[0]>,
+    ...input: Method extends "settings"
+      ? []
+      : [NonNullable<Parameters<InvitationsClient[Method]>[0]>]
   ) => Promise<Answer<Awaited<ReturnType<InvitationsClient[Method]>>>>
 }

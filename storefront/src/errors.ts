@@ -7,8 +7,8 @@ export type DeadLinkReason = "invalid" | "expired" | "discarded" | "accepted"
  * Why something was refused; a stable word.
  *
  * The server's own words first. Of this package are `account_exists` (there is an account with this
- * address: log in), `wrong_password` (somebody registered a log-in with this address before and had
- * another password: use that, or reset it), `unauthorized` (nobody is logged in), `invalid_request`
+ * address: log in), `wrong_password` (there is a log-in with this address and another password, of an
+ * account or of a registration that was refused: use that password, reset it, or log in), `unauthorized` (nobody is logged in), `invalid_request`
  * (something typed is not taken), `network` (no answer came) and `unknown`.
  */
 export type InvitationErrorReason =

@@ -23,6 +23,7 @@ export {
 } from "./errors.ts"
 export type { InvitationLabels } from "./labels/labels.ts"
 export {
+  invitationHeaders,
   openInvitation,
   readRegistrationForm,
   type InvitationLink,

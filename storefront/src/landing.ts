@@ -46,6 +46,28 @@ export async function openInvitation(
   }
 }
 
+/**
+ * The header that a registration form of the storefront's own adds when somebody with a link uses it,
+ * for `sdk.store.customer.create`. Nothing where the link is dead or for another address, since a shop
+ * refuses a bad token also while registration is open.
+ */
+export async function invitationHeaders(
+  client: Pick<InvitationsClient, "preview" | "settings">,
+  token: string | null | undefined,
+  email: string,
+  options?: RequestOptions,
+): Promise<{ "x-invitation-token"?: string }> {
+  const link = await openInvitation(client, token, options)
+  const isGood =
+    link.state === "open" &&
+    (link.accept_other_email || isSameAddress(link.invitation.email, email))
+  return isGood && token ? { "x-invitation-token": token } : {}
+}
+
+function isSameAddress(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase()
+}
+
 /** What a server says to a posted form; all of it optional, so `{}` is where a form begins. */
 export interface RegistrationFormState {
   error?: InvitationErrorData

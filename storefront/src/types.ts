@@ -135,15 +135,16 @@ export interface RegisteredCustomer {
 
 /**
  * Whether the person is logged in after the account was opened: yes (`open`); once the address is
- * verified, which this shop asks for (`verify_email`); or once they have logged in by themselves,
+ * verified, which this shop asks for and has sent a mail about (`verify_email`); or once they have logged in by themselves,
  * since that did not succeed right away (`log_in`).
  */
 export type RegistrationSession = "open" | "verify_email" | "log_in"
 
 /** An account that was opened. */
 export interface Registration {
-  customer: RegisteredCustomer
+  /** Null where a shop's own registration route answers in a shape of its own. */
+  customer: RegisteredCustomer | null
   session: RegistrationSession
-  /** The token of the session; also with `verify_email`, to ask for the mail. Null with `log_in`. */
+  /** Of the session. With `verify_email` good for asking for the mail again; null with `log_in`. */
   token: string | null
 }

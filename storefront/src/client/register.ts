@@ -51,16 +51,16 @@ async function createCustomer(
   body: Omit<RegisterInput, "token" | "password">,
   token: RegisterInput["token"],
   options: RequestOptions,
-): Promise<RegisteredCustomer> {
+): Promise<RegisteredCustomer | null> {
   const headers = { ...options.headers, ...(token ? { "x-invitation-token": token } : {}) }
   try {
-    const { customer } = await send<{ customer: RegisteredCustomer }>("/store/customers", {
+    const answer = await send<{ customer?: RegisteredCustomer } | null>("/store/customers", {
       ...options,
       headers,
       method: "POST",
       body,
     })
-    return customer
+    return answer?.customer ?? null
   } catch (error) {
     throw isInvitationError(error) && error.status === 422 ? exists() : error
   }
@@ -76,6 +76,7 @@ async function openSession(
   try {
     const { token, verification_required: verify } = await logIn(send, credentials, options)
     if (verify) {
+      await requestVerification(send, credentials.email, token, options)
       return { session: "verify_email", token }
     }
     if (accountOf(token) !== null) {
@@ -88,6 +89,24 @@ async function openSession(
     }
   }
   return { session: "log_in", token: null }
+}
+
+/** Asks for the mail that verifies the address. Where that fails it can be asked for once more. */
+async function requestVerification(
+  send: Send,
+  email: string,
+  token: LogIn["token"],
+  options: RequestOptions,
+): Promise<void> {
+  const headers = { ...options.headers, authorization: `Bearer ${token}` }
+  const body = { entity_id: email, entity_type: "email" }
+  await send("/auth/verification/request", { ...options, method: "POST", headers, body }).catch(
+    (error: unknown) => {
+      if (!isInvitationError(error)) {
+        throw error
+      }
+    },
+  )
 }
 
 /**

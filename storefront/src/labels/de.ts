@@ -35,7 +35,7 @@ export const de: InvitationLabels = {
     account_exists:
       "Zu dieser E-Mail-Adresse gibt es bereits ein Konto. Melden Sie sich stattdessen an.",
     wrong_password:
-      "Sie haben für diese E-Mail-Adresse schon früher ein Passwort gewählt, als Sie sich registrieren wollten. Geben Sie jenes ein, oder setzen Sie es zurück.",
+      "Zu dieser E-Mail-Adresse gibt es bereits eine Anmeldung mit einem anderen Passwort. Geben Sie jenes ein, oder setzen Sie es zurück; haben Sie ein Konto, dann melden Sie sich an.",
     unauthorized:
       "Sie sind nicht mehr angemeldet. Melden Sie sich an und versuchen Sie es noch einmal.",
     invalid_request:

@@ -31,7 +31,7 @@ export const en: InvitationLabels = {
     unavailable: "The shop cannot do this at the moment. Try again in a minute.",
     account_exists: "There is an account with this e-mail address already. Log in instead.",
     wrong_password:
-      "You have chosen a password for this e-mail address before, when you tried to register. Enter that one, or reset it.",
+      "There is a log-in with this e-mail address already, with another password. Enter that password, or reset it; if you have an account, log in.",
     unauthorized: "You are not logged in any more. Log in and try again.",
     invalid_request:
       "The shop does not accept this. Check what you typed; a message must not contain links or e-mail addresses.",

@@ -134,13 +134,11 @@ function Introduction({ invitation, dress }: { invitation: InvitationPreview; dr
   )
 }
 
+/** Refusals after which one goes on with what one has already. */
+const HAS_LOG_IN: readonly (string | undefined)[] = ["wrong_password", "account_exists", "accepted"]
+
 function waysOut(error: InvitationErrorData | null): (keyof LandingLinks)[] {
-  if (error?.reason === "wrong_password") {
-    return ["resetPassword"]
-  }
-  return error?.reason === "account_exists" || error?.reason === "accepted"
-    ? ["logIn", "resetPassword"]
-    : []
+  return HAS_LOG_IN.includes(error?.reason) ? ["logIn", "resetPassword"] : []
 }
 
 function Opened({
