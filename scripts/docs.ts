@@ -33,7 +33,7 @@ const SECTION = /(<!-- generated: ([\w-]+) -->\n)[\s\S]*?(<!-- \/generated -->)/
 
 runScript(async () => {
   const pages = [
-    ...["README.md", "CHANGELOG.md", "CONTRIBUTING.md"],
+    ...["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "storefront/README.md"],
     ...readdirSync(path.join(ROOT, "docs"))
       .filter((name) => name.endsWith(".md"))
       .map((name) => `docs/${name}`),
