@@ -116,6 +116,14 @@ describe("the page that a link leads to, in the browser", () => {
     await waitFor(() => expect(heading()).toBe("You are invited"))
   })
 
+  it("tells somebody who is logged in why a link is dead, and leads to their account", async () => {
+    const shop = new TestShop()
+    shop.refuses.preview = refused("accepted", { status: 404 })
+    await show(shop, { loggedInAs: "vera@example.com" })
+    expect(heading()).toBe("This invitation was already used")
+    expect(hrefs()).toEqual(["/account", "/"])
+  })
+
   it("tells somebody who is logged in, and consumes nothing", async () => {
     const shop = new TestShop()
     await show(shop, { loggedInAs: "clara@example.com", logOut: "/logout" })

@@ -19,7 +19,7 @@ const show = async (shop: TestShop) => {
 
 const alerts = () =>
   screen
-    .getAllByRole("alert")
+    .queryAllByRole("alert")
     .map((alert) => alert.textContent)
     .join("")
 

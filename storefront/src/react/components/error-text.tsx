@@ -12,9 +12,13 @@ export function errorText(
     : labels.error[reason]
 }
 
-/** Says at once what went wrong; stands there from the start, so that screen readers hear of it. */
+/** Says at once what went wrong. */
 export function ErrorText({ error, dress }: { error: InvitationErrorData | null; dress: Tailor }) {
   return (
-    <div role="alert">{error && <p {...dress.slot("error")}>{errorText(error, dress)}</p>}</div>
+    error && (
+      <p role="alert" {...dress.slot("error")}>
+        {errorText(error, dress)}
+      </p>
+    )
   )
 }

@@ -109,9 +109,11 @@ function Actions({ invitation, state, setConfirming, dress: { labels, slot } }: 
 
 /** Asked once more, because a canceled invitation cannot be brought back by its inviter. */
 function Confirmation({ invitation, state, setConfirming, dress: { labels, slot } }: RowProps) {
+  const question = fill(labels.list.confirmCancel, { email: invitation.email ?? "" })
   return (
     <span
       role="group"
+      aria-label={question}
       onKeyDown={(event) => {
         if (event.key === "Escape") {
           setConfirming(false)
@@ -119,9 +121,7 @@ function Confirmation({ invitation, state, setConfirming, dress: { labels, slot 
       }}
       {...slot("actions")}
     >
-      <span {...slot("text")}>
-        {fill(labels.list.confirmCancel, { email: invitation.email ?? "" })}
-      </span>
+      <span {...slot("text")}>{question}</span>
       <Button
         look={slot("button")}
         idle={state.pendingId !== null}

@@ -43,7 +43,18 @@ export function LandingView(props: LandingViewProps) {
   if (session) {
     return <Opened session={session} links={links} dress={dress} />
   }
-  if (loggedInAs !== null) {
+  if (link.state === "dead") {
+    return (
+      <Notice words={words.dead[link.reason]} dress={dress}>
+        <Ways
+          links={links}
+          to={[loggedInAs === null ? "logIn" : "account", "shop"]}
+          dress={dress}
+        />
+      </Notice>
+    )
+  }
+  if (link.state === "open" && loggedInAs !== null) {
     const text = fill(words.loggedIn.text, { email: loggedInAs })
     return (
       <Notice words={{ ...words.loggedIn, text }} dress={dress}>
@@ -54,13 +65,6 @@ export function LandingView(props: LandingViewProps) {
   }
   if (link.state === "open") {
     return <OpenInvitation {...props} link={link} />
-  }
-  if (link.state === "dead") {
-    return (
-      <Notice words={words.dead[link.reason]} dress={dress}>
-        <Ways links={links} to={["logIn", "shop"]} dress={dress} />
-      </Notice>
-    )
   }
   if (link.state === "failed") {
     return (

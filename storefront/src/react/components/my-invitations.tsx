@@ -87,18 +87,20 @@ function Account({
       )}
       <LoadState error={state.error} reload={state.reload} dress={dress}>
         {state.limits && (
-          <>
+          <div {...slot("section")}>
             <ErrorText error={state.outcome?.error ?? null} dress={dress} />
-            <p role="status" {...slot("notice")}>
-              {noticeOf(state.outcome, dress)}
-            </p>
-            {state.count === 0 ? (
-              <p {...slot("text")}>{labels.list.empty}</p>
-            ) : (
-              <InvitationRows state={state} dress={dress} />
-            )}
+            <div>
+              <p role="status" {...slot("notice")}>
+                {noticeOf(state.outcome, dress)}
+              </p>
+              {state.count === 0 ? (
+                <p {...slot("text")}>{labels.list.empty}</p>
+              ) : (
+                <InvitationRows state={state} dress={dress} />
+              )}
+            </div>
             <Pager state={state} dress={dress} />
-          </>
+          </div>
         )}
       </LoadState>
     </>

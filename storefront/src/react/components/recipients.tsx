@@ -42,9 +42,13 @@ export function Recipients({
                   fields.current.delete(key)
                 }
               }}
-              type="email"
-              name="emails"
+              // Not "email": that makes its own form of addresses with letters beyond ASCII.
+              type="text"
+              inputMode="email"
+              autoCapitalize="off"
               autoComplete="off"
+              spellCheck={false}
+              name="emails"
               value={email}
               onChange={(event) => change(key, event.target.value)}
               onPaste={(event) => {
