@@ -248,6 +248,11 @@ shopSuite({
         "invalid",
         404,
       ])
+      // Not an ordinary registration, which would leave the invitation behind.
+      await invitations.configure(admin, { registration: "open" })
+      for (const lost of [null, ""]) {
+        expect(await refusal(client.register({ ...vera, token: lost }))).toEqual(["invalid", 404])
+      }
       expect(await identities()).toBe(before)
     })
 

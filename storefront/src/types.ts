@@ -115,7 +115,10 @@ export interface SendInvitationsInput {
 
 /** Who opens an account. */
 export interface RegisterInput {
-  /** The token of the link. Left out: an ordinary registration, which a closed shop refuses. */
+  /**
+   * The token of the link; null or empty is that of no link, and refused as `invalid`. Left out: an
+   * ordinary registration, which leaves invitations alone, and which a closed shop refuses.
+   */
   token?: string | null
   email: string
   password: string

@@ -72,6 +72,8 @@ describe("the list of My Invitations", () => {
       screen.getByRole("button", { name: "Cancel the invitation to ann@example.com" })
     await user.click(cancel())
     await user.click(screen.getByRole("button", { name: "Keep it" }))
+    await user.click(cancel())
+    await user.keyboard("{Escape}")
     expect(shop.askedOf("cancel")).toEqual([])
 
     await user.click(cancel())

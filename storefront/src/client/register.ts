@@ -35,8 +35,8 @@ async function assertWelcome(
   token: RegisterInput["token"],
   options: RequestOptions,
 ): Promise<void> {
-  if (token) {
-    await door.preview(token, options)
+  if (token !== undefined) {
+    await door.preview(token ?? "", options)
   } else if ((await door.settings(options)).registration === "invitation_only") {
     throw new InvitationError({
       reason: "invitation_required",

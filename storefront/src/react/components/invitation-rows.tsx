@@ -33,7 +33,7 @@ interface RowProps {
 }
 
 function InvitationRow(props: RowProps) {
-  const { invitation, isConfirming, dress } = props
+  const { invitation, isConfirming, setConfirming, dress } = props
   const { labels, slot } = dress
   const row = useRef<HTMLLIElement>(null)
   const wasConfirming = useRef(false)
@@ -48,7 +48,17 @@ function InvitationRow(props: RowProps) {
 
   const status = shownStatus(invitation)
   return (
-    <li ref={row} tabIndex={-1} data-status={status} {...slot("item")}>
+    <li
+      ref={row}
+      tabIndex={-1}
+      data-status={status}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") {
+          setConfirming(false)
+        }
+      }}
+      {...slot("item")}
+    >
       <span {...slot("email")}>{invitation.email ?? labels.list.erased}</span>{" "}
       <span {...slot("status")}>{labels.status[status]}</span>
       <Dates invitation={invitation} dress={dress} />
@@ -111,16 +121,7 @@ function Actions({ invitation, state, setConfirming, dress: { labels, slot } }: 
 function Confirmation({ invitation, state, setConfirming, dress: { labels, slot } }: RowProps) {
   const question = fill(labels.list.confirmCancel, { email: invitation.email ?? "" })
   return (
-    <span
-      role="group"
-      aria-label={question}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") {
-          setConfirming(false)
-        }
-      }}
-      {...slot("actions")}
-    >
+    <span role="group" aria-label={question} {...slot("actions")}>
       <span {...slot("text")}>{question}</span>
       <Button
         look={slot("button")}
