@@ -203,6 +203,20 @@ shopSuite({
       })
     })
 
+    it("in a browser hands the session to the SDK, and on a server to nobody", async () => {
+      const sdk = sdkOf(key, { jwtTokenStorageMethod: "memory" })
+      const own = createInvitationsClient(sdk)
+      await own.register(person("server@example.com"))
+      expect(await refusal(own.list())).toEqual(["unauthorized", 401])
+      Object.assign(globalThis, { window: {} })
+      try {
+        await own.register(person("browser@example.com"))
+      } finally {
+        Reflect.deleteProperty(globalThis, "window")
+      }
+      expect(await own.list()).toMatchObject({ count: 0 })
+    })
+
     it("registers whoever tried before being invited, with the password of that time", async () => {
       await invitations.configure(admin, { registration: "invitation_only" })
       // What a form that knows nothing of invitations leaves behind.

@@ -47,7 +47,7 @@ export const medusaStarterClassNames: InvitationClassNames = {
   label: "text-small-semi text-ui-fg-base",
   input:
     "w-full px-4 py-2 bg-ui-bg-field border border-ui-border-base rounded-md hover:bg-ui-bg-field-hover focus:outline-none focus:ring-2 focus:ring-ui-fg-interactive read-only:text-ui-fg-subtle",
-  recipient: "flex flex-wrap items-end gap-2",
+  recipient: "flex items-end gap-2 [&>div]:grow",
   button:
     "px-4 py-2 rounded-md bg-ui-button-inverted text-ui-fg-on-color hover:bg-ui-button-inverted-hover aria-disabled:opacity-60 aria-disabled:cursor-not-allowed",
   secondaryButton:

@@ -5,7 +5,7 @@
 export interface InvitationsSdk {
   client: {
     getToken(): Promise<string | null | undefined>
-    setToken(token: string): Promise<void>
+    setToken(token: string): unknown
   }
 }
 
