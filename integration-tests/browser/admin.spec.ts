@@ -1,4 +1,5 @@
 import { setStage } from "./setup/stage"
+import { addStory } from "./stories/add"
 import { batchStory } from "./stories/batches"
 import { detailStory } from "./stories/detail"
 import { gridStory } from "./stories/grid"
@@ -19,4 +20,5 @@ describe("The admin", () => {
   settingsMailStory(stage)
   suppressionStory(stage)
   batchStory(stage)
+  addStory(stage)
 })

@@ -10,6 +10,7 @@ export interface Invitation {
   status: string
   url?: string
   deliveries: object[]
+  customer_groups: { name: string }[]
 }
 
 /** Staff invite one address, by the API. */

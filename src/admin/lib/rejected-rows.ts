@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/browser/esm/sync"
+import { stringify } from "csv-stringify/browser/esm/sync"
 import { INVITATION_OUTCOMES, type InvitationOutcome } from "../types/invitation"
 import type { RejectedRow } from "../types/batch"
 
@@ -9,6 +10,16 @@ export type OutcomeCounts = [outcome: InvitationOutcome, count: number][]
 export function parseRejectedRows(csv: string): RejectedRow[] {
   const rows: RejectedRow[] = parse(csv, { columns: true })
   return rows.map((row) => ({ ...row, email: withoutGuard(row.email) }))
+}
+
+/** What became of addresses, as a file that is harmless in a spreadsheet. */
+export function toCsv(rows: readonly { email: string; outcome: InvitationOutcome }[]): Blob {
+  const csv = stringify([...rows], {
+    header: true,
+    columns: ["email", "outcome"],
+    escape_formulas: true,
+  })
+  return new Blob([csv], { type: "text/csv" })
 }
 
 /** How many rows had which outcome, in the order in which outcomes are always named. */

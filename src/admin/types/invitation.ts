@@ -1,4 +1,5 @@
 import type { ActorType, DeliveryStatus, InvitationStatus } from "../../modules/invitation/status"
+import type { InvitationBatch } from "./batch"
 
 /** A customer as the invitation routes answer it; what was known, where the account is deleted. */
 export interface InvitationCustomer {
@@ -61,12 +62,18 @@ export const INVITATION_OUTCOMES = [
 /** What became of one address of a submission. */
 export type InvitationOutcome = (typeof INVITATION_OUTCOMES)[number]
 
+/** What the invitations of one form or file have in common. */
+export interface InvitationTerms {
+  message: string | undefined
+  /** Left out: the store's default. */
+  sales_channel_id: string | undefined
+  /** Left out: the default of the settings; empty: none. */
+  customer_group_ids: string[] | undefined
+}
+
 /** Body of `POST /admin/invitations`. */
-export interface CreateInvitationsPayload {
+export interface CreateInvitationsPayload extends InvitationTerms {
   emails: string[]
-  message?: string
-  sales_channel_id?: string
-  customer_group_ids?: string[]
 }
 
 /** One entry of the answer to `POST /admin/invitations`, in the order of the submission. */
@@ -78,6 +85,8 @@ export interface InvitationResult {
 
 /** Answer of `POST /admin/invitations`. */
 export interface CreateInvitationsResponse {
+  /** Sends the mails; null where nothing was created. */
+  batch: InvitationBatch | null
   results: InvitationResult[]
 }
 

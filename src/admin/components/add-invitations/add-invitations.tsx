@@ -1,73 +1,75 @@
-import { RouteFocusModal, useRouteModal } from "@medusajs/dashboard/components"
-import { Button, toast } from "@medusajs/ui"
+import { toast } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { Navigate } from "react-router-dom"
+import { useImportInvitations } from "../../hooks/api/import"
 import { useCreateInvitations } from "../../hooks/api/invitations"
 import { useReturnFocus } from "../../hooks/use-return-focus"
-import { KeyboardForm } from "../common/keyboard-form"
-import { UnsavedChangesPrompt } from "../common/unsaved-changes-prompt"
-import { InvitationFields } from "./invitation-fields"
-import { OutcomeSummary } from "./outcome-summary"
+import { batchPath } from "../../lib/batch-path"
+import { CheckStep } from "./check-step"
+import { FormStep } from "./form-step"
+import { SentStep } from "./sent-step"
+import { useAddStep } from "./use-add-step"
 import { useInvitationDraft } from "./use-invitation-draft"
 
-const BODY = "flex flex-1 flex-col items-center overflow-y-auto py-8 md:py-16"
-
-/** Add Invitations: a form, and after sending the account of what became of each address. */
+/**
+ * Add Invitations: a form for addresses or a file. Addresses are invited at once, and then it says
+ * what became of each; a file is checked first, and then its batch is followed on a page of its own.
+ */
 export const AddInvitations = () => {
   const { t } = useTranslation("invitations")
-  const { handleSuccess } = useRouteModal()
   const form = useInvitationDraft()
+  const { tab, batchId, showTab, showBatch } = useAddStep()
+  const creation = useCreateInvitations()
+  const check = useImportInvitations()
   useReturnFocus()
-  const { mutate, data, reset, isPending } = useCreateInvitations()
 
   const send = () => {
-    if (!form.canSend || isPending) {
-      return
+    if (form.canSend && !creation.isPending) {
+      creation.mutate(form.payload, {
+        onSuccess: ({ batch }) => batch && showBatch(batch.id),
+        onError: ({ message }) => toast.error(t("add.failed"), { description: message }),
+      })
     }
-    mutate(form.payload, {
-      onError: (error) => toast.error(t("add.failed"), { description: error.message }),
-    })
   }
-
+  const checkFile = () => {
+    if (form.goodFile && !check.isPending) {
+      check.mutate({ ...form.terms, file: form.goodFile, dry_run: true })
+    }
+  }
   const addMore = () => {
     form.clearAddresses()
-    reset()
+    creation.reset()
+    showTab("addresses")
   }
 
-  if (data) {
+  if (creation.data) {
+    return <SentStep {...creation.data} onAddMore={addMore} />
+  }
+  if (batchId) {
+    // Reloaded: who got which outcome is not kept, how far the mails are is.
+    return <Navigate to={batchPath(batchId)} replace />
+  }
+  if (check.data && form.goodFile) {
     return (
-      <>
-        <RouteFocusModal.Header />
-        <RouteFocusModal.Body className={BODY}>
-          <OutcomeSummary results={data.results} />
-        </RouteFocusModal.Body>
-        <RouteFocusModal.Footer>
-          <Button size="small" variant="secondary" onClick={addMore}>
-            {t("outcomes.more")}
-          </Button>
-          <Button size="small" autoFocus onClick={() => handleSuccess()}>
-            {t("outcomes.close")}
-          </Button>
-        </RouteFocusModal.Footer>
-      </>
+      <CheckStep
+        id={check.data.batch.id}
+        payload={{ ...form.terms, file: form.goodFile, dry_run: false }}
+        onBack={check.reset}
+      />
     )
   }
   return (
-    <KeyboardForm onSubmit={send} className="flex h-full flex-col overflow-hidden">
-      <UnsavedChangesPrompt dirty={form.isDirty} />
-      <RouteFocusModal.Header />
-      <RouteFocusModal.Body className={BODY}>
-        <InvitationFields {...form} />
-      </RouteFocusModal.Body>
-      <RouteFocusModal.Footer>
-        <RouteFocusModal.Close asChild>
-          <Button size="small" variant="secondary" type="button">
-            {t("add.cancel")}
-          </Button>
-        </RouteFocusModal.Close>
-        <Button size="small" type="submit" disabled={!form.canSend} isLoading={isPending}>
-          {form.validCount ? t("add.send", { count: form.validCount }) : t("add.send")}
-        </Button>
-      </RouteFocusModal.Footer>
-    </KeyboardForm>
+    <FormStep
+      form={form}
+      tab={tab}
+      refusal={check.error?.message}
+      isPending={creation.isPending || check.isPending}
+      onTab={showTab}
+      onFile={(file) => {
+        form.change({ file })
+        check.reset()
+      }}
+      onSubmit={tab === "file" ? checkFile : send}
+    />
   )
 }

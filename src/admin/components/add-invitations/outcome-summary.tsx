@@ -1,8 +1,11 @@
 import { CheckCircleSolid, ExclamationCircle } from "@medusajs/icons"
 import { RouteFocusModal } from "@medusajs/dashboard/components"
-import { Badge, Container, Heading, Table, Text } from "@medusajs/ui"
+import { Button, Container, Heading, Table, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { INVITATION_OUTCOMES, type InvitationResult } from "../../types/invitation"
+import { toCsv } from "../../lib/rejected-rows"
+import { saveFile } from "../../lib/save-file"
+import type { InvitationResult } from "../../types/invitation"
+import { OutcomeCounts } from "../common/outcome-counts"
 
 /** What became of each address: how many were invited, and which were not, and why. */
 export const OutcomeSummary = ({ results }: { results: InvitationResult[] }) => {
@@ -10,7 +13,7 @@ export const OutcomeSummary = ({ results }: { results: InvitationResult[] }) => 
   const created = results.filter(({ outcome }) => outcome === "created").length
   const refused = results.filter(({ outcome }) => outcome !== "created")
   return (
-    <div className="flex w-full max-w-[720px] flex-col gap-y-6 px-6" role="status">
+    <div className="flex flex-col gap-y-6" role="status">
       <div className="flex items-start gap-x-3">
         {created ? (
           <CheckCircleSolid className="text-ui-tag-green-icon mt-1 shrink-0" />
@@ -37,23 +40,28 @@ export const OutcomeSummary = ({ results }: { results: InvitationResult[] }) => 
 
 const RefusedAddresses = ({ refused }: { refused: InvitationResult[] }) => {
   const { t } = useTranslation("invitations")
-  const reasons = INVITATION_OUTCOMES.map((outcome) => ({
-    outcome,
-    count: refused.filter((result) => result.outcome === outcome).length,
-  })).filter(({ count }) => count > 0)
   return (
     <Container className="divide-y overflow-hidden p-0">
       <div className="flex flex-col gap-y-3 px-6 py-4">
-        <Heading level="h2">{t("outcomes.notCreated", { count: refused.length })}</Heading>
-        <div className="flex flex-wrap gap-2">
-          {reasons.map(({ outcome, count }) => (
-            <Badge key={outcome} size="2xsmall">
-              {count} · {t(`outcomes.${outcome}`)}
-            </Badge>
-          ))}
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+          <Heading level="h2">{t("outcomes.notCreated", { count: refused.length })}</Heading>
+          <Button
+            size="small"
+            variant="secondary"
+            onClick={() => saveFile(toCsv(refused), "not-invited.csv")}
+          >
+            {t("outcomes.save")}
+          </Button>
         </div>
+        <OutcomeCounts rows={refused} />
       </div>
-      <div className="max-h-[400px] overflow-y-auto">
+      <div
+        className="max-h-[400px] overflow-auto"
+        // What scrolls must be reachable for those who scroll by the keyboard.
+        tabIndex={0}
+        role="group"
+        aria-label={t("outcomes.list")}
+      >
         <Table>
           <Table.Header>
             <Table.Row>

@@ -1,7 +1,7 @@
-import { Badge, Table, Text } from "@medusajs/ui"
+import { Table, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { countOutcomes } from "../../lib/rejected-rows"
 import type { RejectedRow } from "../../types/batch"
+import { OutcomeCounts } from "../common/outcome-counts"
 
 /** The rest is in the file. */
 const SHOWN = 20
@@ -11,15 +11,9 @@ export const RejectedTable = ({ rows }: { rows: RejectedRow[] }) => {
   const { t } = useTranslation("invitations")
   return (
     <>
-      <ul className="flex flex-wrap gap-2 px-6 py-4">
-        {countOutcomes(rows).map(([outcome, count]) => (
-          <li key={outcome}>
-            <Badge size="2xsmall">
-              {t("batches.number", { count })} · {t(`outcomes.${outcome}`)}
-            </Badge>
-          </li>
-        ))}
-      </ul>
+      <div className="px-6 py-4">
+        <OutcomeCounts rows={rows} />
+      </div>
       <div className="overflow-x-auto">
         <Table>
           <Table.Header>

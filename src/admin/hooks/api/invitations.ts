@@ -10,7 +10,7 @@ import type {
   SendInvitationsResponse,
 } from "../../types/invitation"
 import { pollWhileSending } from "./polling"
-import { invitationKeys } from "./query-keys"
+import { batchKeys, invitationKeys } from "./query-keys"
 
 /** One page of invitations; follows mails until they are sent. */
 export function useInvitations(query: InvitationListQuery) {
@@ -34,7 +34,10 @@ export function useCreateInvitations() {
   const client = useQueryClient()
   return useMutation<CreateInvitationsResponse, FetchError, CreateInvitationsPayload>({
     mutationFn: (body) => sdk.client.fetch("/admin/invitations", { method: "POST", body }),
-    onSuccess: () => client.invalidateQueries({ queryKey: invitationKeys.all }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: invitationKeys.all })
+      await client.invalidateQueries({ queryKey: batchKeys.lists })
+    },
   })
 }
 

@@ -42,6 +42,8 @@ export const suppressionKeys = {
 export const batchKeys = {
   /** Everything about batches: what to invalidate after a change. */
   all: BATCHES,
+  /** Every page of the list. */
+  lists: [...BATCHES, "list"] as const,
   /** One page of the list. */
   list: (page: object) => [...BATCHES, "list", page] as const,
   /** One batch with its progress. */

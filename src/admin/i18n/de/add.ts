@@ -6,6 +6,8 @@ export const addWords: typeof English = {
     title: "Einladungen hinzufügen",
     description:
       "Alle auf der Liste erhalten eine E-Mail mit einem persönlichen Link zur Registrierung.",
+    whom: "Wen Sie einladen",
+    typed: "Adressen",
     emails: "E-Mail-Adressen",
     emailsHint:
       "Eine pro Zeile. Auch Kommas, Semikolons und „Name <Adresse>“ sind möglich. Höchstens {{max, number}} auf einmal.",
@@ -31,6 +33,9 @@ export const addWords: typeof English = {
     groupHint:
       "Die Gruppen, denen neue Kunden beitreten. Bleibt das Feld leer, gilt der Standard aus den Einstellungen.",
     groupDefault: "Standard aus den Einstellungen",
+    groupDefaultNamed: "Standard: {{name}}",
+    groupDefaultNone: "Keine Gruppe (Standard aus den Einstellungen)",
+    groupNone: "Keiner Gruppe beitreten",
     cancel: "Abbrechen",
     send: "Einladungen senden",
     send_one: "{{count, number}} Einladung senden",
@@ -46,6 +51,10 @@ export const addWords: typeof English = {
     notCreated_other: "{{count, number}} Adressen wurden nicht eingeladen",
     email: "Adresse",
     reason: "Grund",
+    count: "{{count, number}} · {{outcome}}",
+    save: "Diese Adressen herunterladen",
+    list: "Adressen, die nicht eingeladen wurden",
+    follow: "Auf der Seite des Vorgangs verfolgen",
     more: "Weitere hinzufügen",
     close: "Fertig",
     created: "Eingeladen",
@@ -54,5 +63,47 @@ export const addWords: typeof English = {
     over_limit: "Über der Obergrenze",
     existing_customer: "Hat bereits ein Konto",
     suppressed: "Wünscht keine Einladungen oder ist gesperrt",
+  },
+  file: {
+    label: "CSV-Datei",
+    drop: "CSV-Datei hier ablegen",
+    choose: "Datei wählen",
+    change: "Andere Datei wählen",
+    hint: "Die erste Zeile benennt die Spalten: email und, wenn Sie möchten, message und customer_group. Höchstens 100.000 Zeilen. Was in einer Zeile steht, geht vor dem, was unten gewählt ist.",
+    example: "Beispiel herunterladen",
+    check: "Datei prüfen",
+    inLine: "Zeile {{line, number}}: {{sentence}}",
+    faults: {
+      spreadsheet:
+        "Das ist eine Tabellenkalkulation. Öffnen Sie sie, speichern Sie sie als „CSV UTF-8“ und wählen Sie diese Datei.",
+      empty: "Die Datei ist leer.",
+      tooLarge: "Die Datei ist größer als 100 MB. Teilen Sie sie auf.",
+      notUtf8:
+        "Die Datei ist kein lesbarer Text. Wählen Sie in der Tabellenkalkulation beim Speichern den Dateityp „CSV UTF-8“.",
+      noHeader:
+        "Es gibt keine Spalte für Adressen. Die erste Zeile muss die Spalten benennen, und eine davon muss email heißen.",
+      twoColumns: "Zwei Spalten der Datei bedeuten dasselbe. Lassen Sie nur eine stehen.",
+      noRows: "Unter der ersten Zeile steht nichts; es gibt also niemanden einzuladen.",
+      tooManyRows: "Die Datei hat mehr als 100.000 Zeilen. Teilen Sie sie auf.",
+      rowTooLong:
+        "Die Zeile ist zu lang. Vielleicht wird ein Anführungszeichen geöffnet und nie geschlossen.",
+      quotes:
+        "Die Anführungszeichen stimmen nicht. Setzen Sie Text, der welche enthält, in Anführungszeichen und verdoppeln Sie die inneren.",
+      columns:
+        "Die Zeile hat mehr Spalten als die erste. Text mit Komma oder Semikolon muss in Anführungszeichen stehen.",
+      messageTooLong: "Die Nachricht ist länger als 1.000 Zeichen.",
+      unknownGroup: "Eine Kundengruppe dieses Namens gibt es nicht.",
+      tooSlow:
+        "Die Datei war zu lange unterwegs. Versuchen Sie es noch einmal oder teilen Sie sie auf.",
+    },
+  },
+  check: {
+    running: "Die Datei wird geprüft …",
+    title_one: "{{count, number}} Person würde eingeladen",
+    title_other: "{{count, number}} Personen würden eingeladen",
+    ready: "{{name}} ist geprüft. Noch ist niemand eingeladen.",
+    nothingYet: "{{name}} · noch ist niemand eingeladen.",
+    error: "Die Prüfung konnte nicht gelesen werden",
+    back: "Zurück",
   },
 }

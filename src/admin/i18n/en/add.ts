@@ -3,6 +3,8 @@ export const addWords = {
   add: {
     title: "Add Invitations",
     description: "Everyone on the list gets an e-mail with a personal link to open an account.",
+    whom: "Whom to invite",
+    typed: "Addresses",
     emails: "E-mail addresses",
     emailsHint:
       "One per line. Commas, semicolons and “Name <address>” work too. At most {{max, number}} at a time.",
@@ -25,8 +27,11 @@ export const addWords = {
     sendFromDefault: "Default: {{name}}",
     sendFromNoDefault: "Choose a website",
     group: "Invitee Group",
-    groupHint: "The groups new customers join. Left empty, the default from the settings applies.",
+    groupHint: "The groups new customers join. Left empty, the default of the settings applies.",
     groupDefault: "Default from the settings",
+    groupDefaultNamed: "Default: {{name}}",
+    groupDefaultNone: "No group (default of the settings)",
+    groupNone: "Join no group",
     cancel: "Cancel",
     send: "Send Invitations",
     send_one: "Send {{count, number}} Invitation",
@@ -42,6 +47,10 @@ export const addWords = {
     notCreated_other: "{{count, number}} addresses were not invited",
     email: "Address",
     reason: "Reason",
+    count: "{{count, number}} · {{outcome}}",
+    save: "Download these addresses",
+    list: "Addresses that were not invited",
+    follow: "Follow this on the page of the batch",
     more: "Add more",
     close: "Done",
     created: "Invited",
@@ -50,5 +59,45 @@ export const addWords = {
     over_limit: "Over the limit",
     existing_customer: "Already has an account",
     suppressed: "Does not want invitations, or is blocked",
+  },
+  file: {
+    label: "CSV file",
+    drop: "Drop a CSV file here",
+    choose: "Choose a file",
+    change: "Choose another file",
+    hint: "The first line names the columns: email, and if you like message and customer_group. At most 100,000 rows. What stands in a row goes before what is chosen below.",
+    example: "Download an example",
+    check: "Check File",
+    inLine: "Line {{line, number}}: {{sentence}}",
+    faults: {
+      spreadsheet:
+        "This is a spreadsheet. Open it and save it as “CSV UTF-8”, then choose that file.",
+      empty: "The file is empty.",
+      tooLarge: "The file is larger than 100 MB. Split it into several.",
+      notUtf8:
+        "The file is not text that can be read. In a spreadsheet, choose “CSV UTF-8” as the file type when saving.",
+      noHeader:
+        "No column for addresses was found. The first line must name the columns, and one of them must be called email.",
+      twoColumns: "Two columns of the file mean the same. Leave one of them.",
+      noRows: "Below its first line the file has no rows, so there is nobody to invite.",
+      tooManyRows: "The file has more than 100,000 rows. Split it into several.",
+      rowTooLong: "The row is too long. Perhaps a quote is opened and never closed.",
+      quotes:
+        "The quotes are broken. Put text with a quote in it into quotes, and double those within.",
+      columns:
+        "The row has more columns than the first line. Text with a comma or semicolon in it needs quotes around it.",
+      messageTooLong: "The message is longer than 1,000 characters.",
+      unknownGroup: "There is no customer group with this name.",
+      tooSlow: "The file took too long to arrive. Try again, or split it into several.",
+    },
+  },
+  check: {
+    running: "Checking the file…",
+    title_one: "{{count, number}} person would be invited",
+    title_other: "{{count, number}} people would be invited",
+    ready: "{{name}} is checked. Nobody is invited yet.",
+    nothingYet: "{{name}} · nobody is invited yet.",
+    error: "The check could not be read",
+    back: "Back",
   },
 }
