@@ -98,6 +98,24 @@ shopSuite({
       expect(back.data.settings["max_per_send"]).toBe(5)
     })
 
+    it("come with what one should know: how mails leave, and where everybody can still register", async () => {
+      const channel = await shop.actors.createSalesChannel()
+      const other = await shop.actors.createSalesChannel()
+      const openFor = async (scope?: string) =>
+        (await read(scope)).open_elsewhere.map(({ id }) => id)
+      expect((await read()).email_provider).toBe(true)
+      expect(await openFor()).toEqual([])
+      expect(await openFor(channel)).toContain(other)
+      expect(await openFor(channel)).not.toContain(channel)
+
+      await invitations.configure(admin, { registration: "invitation_only" })
+      expect(await openFor(channel)).toEqual([])
+      await invitations.configure(admin, { registration: "open" }, other)
+      expect(await openFor()).toEqual([other])
+      expect(await openFor(channel)).toEqual([other])
+      expect(await openFor(other)).toEqual([])
+    })
+
     it.each(REFUSED)("refuse %s, and keep everything as it was", async (_, body) => {
       const answer = await invitations.configure(admin, body)
       expect([answer.status, answer.data.type]).toEqual([400, "invalid_data"])

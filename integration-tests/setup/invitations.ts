@@ -74,6 +74,8 @@ export interface SettingsView {
   settings: Record<string, unknown>
   inherited: string[]
   mail_templates: string[]
+  email_provider: boolean
+  open_elsewhere: { id: string; name: string }[]
 }
 
 /** A list of invitations. */

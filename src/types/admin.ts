@@ -215,4 +215,11 @@ export interface AdminInvitationSettings {
   inherited: SettingName[]
   /** What `mail_template` can be, `default` first. */
   mail_templates: string[]
+  /** Whether the shop has a notification provider for the channel `email`; without, no mail leaves. */
+  email_provider: boolean
+  /**
+   * Other sales channels, the first ten by name, on which everybody can register whatever is set here.
+   * For the whole shop: those that do not follow it.
+   */
+  open_elsewhere: { id: string; name: string }[]
 }

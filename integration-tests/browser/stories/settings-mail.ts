@@ -82,6 +82,18 @@ export const settingsMailStory = (stage: () => Stage) =>
       await page.unroute("**/test-mail")
     })
 
+    it("warns before anybody tries where the shop cannot send mail at all", async () => {
+      await page.route("**/admin/invitation-settings", async (route) => {
+        const answer = await route.fetch()
+        await route.fulfill({ json: { ...(await answer.json()), email_provider: false } })
+      })
+      for (const path of ["settings/invitations", "marketing/invitations/create"]) {
+        await page.goto(`${shop.url}/app/${path}`)
+        await page.getByRole("alert").getByText("The shop has no provider for e-mail").waitFor()
+      }
+      await page.unroute("**/admin/invitation-settings")
+    })
+
     it("speaks German", async () => {
       const german = await openPage(stage().browser, { language: "de" })
       await logIn(german.page, shop.url)

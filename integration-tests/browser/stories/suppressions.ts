@@ -1,6 +1,8 @@
 import type { Page } from "playwright-core"
 import type { AdminShop } from "../setup/admin-shop"
 import { logIn, openPage } from "../setup/browser"
+import { invite } from "../setup/invitations"
+import { expectOk } from "../setup/people"
 import type { Stage } from "../setup/stage"
 import { section } from "./steps"
 
@@ -49,6 +51,34 @@ export const suppressionStory = (stage: () => Stage) =>
       await dialog.getByRole("button", { name: "Unblock" }).click()
       await page.getByText("Address unblocked").waitFor()
       await part().getByText("bob@blocked.example").waitFor({ state: "detached" })
+    })
+
+    it("forget an address for good, after a question, and say of how much", async () => {
+      await invite(shop, "Vera@forget.example", { send: false, message: "Dear Vera" })
+      const forget = section(page, "Forget an address")
+      const field = forget.getByLabel("Address to forget")
+      const button = forget.getByRole("button", { name: "Forget" })
+      await field.fill("vera")
+      expect(await button.isDisabled()).toBe(true)
+      await field.fill("vera@forget.example")
+      await page.keyboard.press("Control+Enter")
+      const question = page.getByRole("alertdialog")
+      await question.getByText("Open invitations to vera@forget.example are discarded").waitFor()
+      await question.getByRole("button", { name: "Cancel" }).click()
+      await button.press("Enter")
+      await question.getByRole("button", { name: "Forget for good" }).click()
+      await forget.getByText("1 invitation to it").waitFor()
+      await forget.getByText("of these 1 was still open, and is discarded").waitFor()
+      expect(await field.inputValue()).toBe("")
+      const { count } = await expectOk(
+        shop.admin.get<{ count: number }>("/admin/invitations?q=forget.example"),
+      )
+      expect(count).toBe(0)
+
+      await field.fill("vera@forget.example")
+      await button.click()
+      await question.getByRole("button", { name: "Forget for good" }).click()
+      await forget.getByText("Nothing of this address was kept.").waitFor()
     })
 
     it("raised no error, and asked for nothing beyond this machine", () => {

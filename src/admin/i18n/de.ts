@@ -2,6 +2,7 @@ import { addWords } from "./de/add"
 import { batchWords } from "./de/batches"
 import { commonWords } from "./de/common"
 import { detailWords } from "./de/detail"
+import { eraseWords } from "./de/erase"
 import { gridWords } from "./de/grid"
 import { settingFieldWords } from "./de/setting-fields"
 import { settingsWords } from "./de/settings"
@@ -18,5 +19,6 @@ export const de = {
   ...settingsWords,
   ...settingFieldWords,
   ...suppressionWords,
+  ...eraseWords,
   ...widgetWords,
 }

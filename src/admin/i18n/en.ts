@@ -2,6 +2,7 @@ import { addWords } from "./en/add"
 import { batchWords } from "./en/batches"
 import { commonWords } from "./en/common"
 import { detailWords } from "./en/detail"
+import { eraseWords } from "./en/erase"
 import { gridWords } from "./en/grid"
 import { settingFieldWords } from "./en/setting-fields"
 import { settingsWords } from "./en/settings"
@@ -18,5 +19,6 @@ export const en = {
   ...settingsWords,
   ...settingFieldWords,
   ...suppressionWords,
+  ...eraseWords,
   ...widgetWords,
 }

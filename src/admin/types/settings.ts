@@ -1,4 +1,5 @@
 import type { InvitationSettings, SettingName } from "../../modules/invitation/settings"
+import type { NamedReference } from "./invitation"
 
 /** Answer of `GET` and `POST /admin/invitation-settings`. */
 export interface SettingsView {
@@ -8,6 +9,10 @@ export interface SettingsView {
   inherited: SettingName[]
   /** What `mail_template` can be. */
   mail_templates: string[]
+  /** Whether the shop has a provider for e-mail at all. */
+  email_provider: boolean
+  /** Sales channels on which everybody can register, whatever is set here. */
+  open_elsewhere: NamedReference[]
 }
 
 /** Body of `POST /admin/invitation-settings`; null clears. */

@@ -2,6 +2,7 @@ import { RouteFocusModal } from "@medusajs/dashboard/components"
 import { Button, Heading, Tabs, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { KeyboardForm } from "../common/keyboard-form"
+import { NoProviderNote } from "../common/no-provider-note"
 import { UnsavedChangesPrompt } from "../common/unsaved-changes-prompt"
 import { AddressField } from "./address-field"
 import { FileField } from "./file-field"
@@ -41,6 +42,7 @@ export const FormStep = ({ form, tab, refusal, isPending, onTab, onFile, onSubmi
               </Text>
             </RouteFocusModal.Description>
           </div>
+          <NoProviderNote />
           <Tabs
             value={tab}
             onValueChange={(next) => onTab(next === "file" ? "file" : "addresses")}

@@ -4,12 +4,13 @@ import { useSettings } from "../../hooks/api/settings"
 import { useSettingScope } from "../../hooks/use-setting-scope"
 import { LoadError } from "../common/load-error"
 import { LoadingSection } from "../common/loading"
+import { EraseSection } from "../erasure/erase-section"
 import { SuppressionSection } from "../suppressions/suppression-section"
 import { SettingsFormView } from "./settings-form-view"
 
 /**
  * The settings of the whole shop, or of the sales channel that the address names; with those of the
- * whole shop also the addresses that must not be mailed.
+ * whole shop also the addresses that must not be mailed, and the way to forget one.
  */
 export const InvitationSettingsPage = () => {
   const { t } = useTranslation("invitations")
@@ -30,6 +31,7 @@ export const InvitationSettingsPage = () => {
           {...{ setScope }}
         />
         {scope === null && <SuppressionSection />}
+        {scope === null && <EraseSection />}
       </div>
     )
   }

@@ -8,6 +8,7 @@ import type { SettingScopeId } from "../../lib/setting-drafts"
 import type { SettingsView } from "../../types/settings"
 import { EntityCombobox } from "../common/entity-combobox"
 import { Section } from "../common/section"
+import { NoProviderNote } from "../common/no-provider-note"
 import { Note } from "../common/note"
 
 interface Props {
@@ -55,6 +56,7 @@ export const ScopeSection = ({ form, view, shop, setScope }: Props) => {
         <Hint id={`${id}-hint`}>
           {t(scope === null ? "settings.scope.shopHint" : "settings.scope.channelHint")}
         </Hint>
+        <NoProviderNote />
         {scope !== null && !shop.settings.enabled && (
           <Note variant="warning">{t("settings.warnings.disabledForShop")}</Note>
         )}

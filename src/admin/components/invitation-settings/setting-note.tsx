@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
 import type { SettingName } from "../../../modules/invitation/settings"
-import { useOpenChannels } from "../../hooks/api/open-channels"
+import { useSettings } from "../../hooks/api/settings"
 import type { SettingsForm } from "../../hooks/use-settings-form"
 import { Note } from "../common/note"
 
@@ -35,12 +35,12 @@ const DisabledNote = ({ form }: Pick<Props, "form">) => {
 /** Medusa's customers are one for all sales channels, so one open channel opens them all. */
 const OpenElsewhereNote = ({ form }: Pick<Props, "form">) => {
   const { t, i18n } = useTranslation("invitations")
-  const isClosed = form.field("registration").draft === "invitation_only"
-  const open = useOpenChannels(form.scope, isClosed)
-  if (!open.length) {
+  const open = useSettings(form.scope).data?.open_elsewhere ?? []
+  if (form.field("registration").draft !== "invitation_only" || open.length === 0) {
     return null
   }
-  const channels = new Intl.ListFormat(i18n.language, { type: "conjunction" }).format(open)
+  const names = open.map(({ name }) => name)
+  const channels = new Intl.ListFormat(i18n.language, { type: "conjunction" }).format(names)
   return <Note variant="warning">{t("settings.warnings.otherChannelOpen", { channels })}</Note>
 }
 

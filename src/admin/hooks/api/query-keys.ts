@@ -26,8 +26,6 @@ export const settingKeys = {
   view: (scope: string | null) => [...SETTINGS, "view", scope] as const,
   /** The mail with the settings of a scope. */
   preview: (scope: string | null) => [...SETTINGS, "preview", scope] as const,
-  /** Sales channels that stay open, whatever a scope says. */
-  openElsewhere: (scope: string | null) => [...SETTINGS, "open-elsewhere", scope] as const,
 }
 
 /** Keys of the addresses that must not be mailed. */

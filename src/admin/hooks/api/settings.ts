@@ -11,13 +11,8 @@ const PATH = "/admin/invitation-settings"
 export function useSettings(scope: SettingScopeId) {
   return useQuery<SettingsView, FetchError>({
     queryKey: settingKeys.view(scope),
-    queryFn: () => readSettings(scope),
+    queryFn: () => sdk.client.fetch(PATH, { query: queryOf(scope) }),
   })
-}
-
-/** Reads the settings of a scope. */
-export async function readSettings(scope: SettingScopeId): Promise<SettingsView> {
-  return await sdk.client.fetch(PATH, { query: queryOf(scope) })
 }
 
 /** Changes settings of a scope; null clears. All or none. */

@@ -2,6 +2,8 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { existingGroups } from "../../../lookups/choose-groups"
+import { findOpenElsewhere } from "../../../lookups/find-open-elsewhere"
+import { hasEmailProvider } from "../../../lookups/has-email-provider"
 import { INVITATION_MODULE } from "../../../modules/invitation"
 import type InvitationModuleService from "../../../modules/invitation/service"
 import { isTemplateName, templateNames } from "../../../modules/invitation/mail-template"
@@ -11,7 +13,10 @@ import { updateInvitationSettingsWorkflow } from "../../../workflows"
 import { scopeOf } from "./scope"
 import type { AdminInvitationSettingsQuery, AdminUpdateInvitationSettingsBody } from "./validators"
 
-/** The effective settings of the shop or a channel, which are inherited, and the mail's templates. */
+/**
+ * The effective settings of the shop or a channel, which of them are inherited, and what one should
+ * know to judge them.
+ */
 export async function GET(
   req: AuthenticatedMedusaRequest<unknown, AdminInvitationSettingsQuery>,
   res: MedusaResponse,
@@ -48,6 +53,8 @@ async function answer(
     settings,
     inherited: SETTING_NAMES.filter((name) => !own.has(name)),
     mail_templates: templateNames(mailTemplates),
+    email_provider: hasEmailProvider(container),
+    open_elsewhere: await findOpenElsewhere(container, salesChannelId),
   })
 }
 

@@ -9,6 +9,7 @@ import { backendUrlOf, configOf, resolveSecrets, type ConfigHolder, type Keys } 
 import * as models from "../models"
 import { resolveOptions, type InvitationPluginOptions, type ResolvedOptions } from "../options"
 import { channelsOf } from "../queries/channels-of"
+import { listOwnValues } from "../queries/list-own-values"
 import { listStoredSettings } from "../queries/list-settings"
 import { saveSettings, type SettingChanges } from "../queries/save-settings"
 import type { ModuleContext } from "../queries/run"
@@ -17,6 +18,7 @@ import {
   defaultSettings,
   resolveSettings,
   type InvitationSettings,
+  type SettingName,
   type StoredSetting,
 } from "../settings"
 import { deriveTokenKeys, signToken, type TokenClaims } from "../token"
@@ -101,6 +103,15 @@ export class SettingsService extends MedusaService({ ...models }) {
     @MedusaContext() context: ModuleContext = {},
   ): Promise<StoredSetting[]> {
     return await listStoredSettings(context, salesChannelId === null ? [] : [salesChannelId])
+  }
+
+  /** What single sales channels say about one setting, where they do not follow the shop. */
+  @InjectManager()
+  async listOwnValues(
+    name: SettingName,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<StoredSetting[]> {
+    return await listOwnValues(context, name)
   }
 
   /** How long invitations run on the channels of these, if they are reopened now. */

@@ -1,0 +1,36 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { INVITATION_MODULE } from "../modules/invitation"
+import type InvitationModuleService from "../modules/invitation/service"
+
+/** Enough to say that there are some; who closes these is told of the next. */
+const MAX_NAMED = 10
+
+/**
+ * Sales channels on which everybody can register, whatever the settings of this scope say: other
+ * channels, or, for the whole shop (`null`), channels that do not follow it. Medusa's customers are
+ * one for all channels, so one open channel opens them all.
+ */
+export async function findOpenElsewhere(
+  container: MedusaContainer,
+  scope: string | null,
+): Promise<{ id: string; name: string }[]> {
+  const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
+  const [shop, own] = await Promise.all([
+    invitations.getSettings(null),
+    invitations.listOwnValues("registration"),
+  ])
+  const saying = (value: string) =>
+    own.flatMap((row) => (row.value === value && row.sales_channel_id ? row.sales_channel_id : []))
+  const followersAreOpen = scope !== null && shop.registration === "open"
+  const id = followersAreOpen
+    ? { $nin: [scope, ...saying("invitation_only")] }
+    : saying("open").filter((channel) => channel !== scope)
+  if (Array.isArray(id) && id.length === 0) {
+    return []
+  }
+  const channels = await container
+    .resolve(Modules.SALES_CHANNEL)
+    .listSalesChannels({ id }, { select: ["id", "name"], order: { name: "ASC" }, take: MAX_NAMED })
+  return channels.map(({ id: channel, name }) => ({ id: channel, name }))
+}
