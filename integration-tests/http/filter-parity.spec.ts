@@ -24,7 +24,7 @@ shopSuite({
         send: false,
       })
       const carl = await invitations.inviteAndReceive(admin, "carl@example.com")
-      await invitations.register(key, "carl@example.com", carl.token)
+      const registered = await invitations.register(key, "carl@example.com", carl.token)
       const noon = new Date().toISOString()
       await invitations.inviteAsCustomer(inviter.headers, ["emil@example.com"])
       await shop.inbox.mailTo("emil@example.com")
@@ -42,6 +42,7 @@ shopSuite({
         { sales_channel_id: [channel] },
         { customer_group_id: [group.id, "none"] },
         { inviter_id: [inviter.id] },
+        { invitee_id: [registered.data.customer?.id] },
         { batch_id: [batch?.id] },
         { created_at: { $lt: noon } },
         { created_at: { $gte: noon }, status: ["sent"] },

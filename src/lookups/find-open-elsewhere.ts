@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { INVITATION_MODULE } from "../modules/invitation"
 import type InvitationModuleService from "../modules/invitation/service"
 
@@ -29,8 +29,11 @@ export async function findOpenElsewhere(
   if (Array.isArray(id) && id.length === 0) {
     return []
   }
-  const channels = await container
-    .resolve(Modules.SALES_CHANNEL)
-    .listSalesChannels({ id }, { select: ["id", "name"], order: { name: "ASC" }, take: MAX_NAMED })
+  const { data: channels } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "sales_channel",
+    fields: ["id", "name"],
+    filters: { id },
+    pagination: { take: MAX_NAMED, order: { name: "ASC" } },
+  })
   return channels.map(({ id: channel, name }) => ({ id: channel, name }))
 }

@@ -47,6 +47,8 @@ export const widgetStory = (stage: () => Stage) =>
       await widget.getByText("Not invited by anybody").waitFor()
       await widget.getByText("2 invitations").waitFor()
       await widget.getByRole("link", { name: "Accepted: 1" }).waitFor()
+      await widget.getByRole("link", { name: INVITEE.email }).waitFor()
+      await widget.getByRole("link", { name: WAITING }).waitFor()
       await widget.getByRole("link", { name: "Sent: 1", exact: true }).click()
       await rowOf(page, WAITING).waitFor()
       expect(await page.getByRole("row").count()).toBe(2)

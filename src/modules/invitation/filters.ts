@@ -23,6 +23,7 @@ export interface InvitationFilters {
   sales_channel_id?: string[] | undefined
   customer_group_id?: string[] | undefined
   inviter_id?: string[] | undefined
+  invitee_id?: string[] | undefined
   batch_id?: string[] | undefined
   created_at?: Date | string | MomentBounds | undefined
   sent_at?: Date | string | MomentBounds | undefined
@@ -46,6 +47,7 @@ const LISTS = {
   sales_channel_id: "i.sales_channel_id = any(?::text[])",
   customer_group_id: "i.customer_group_ids && ?::text[]",
   inviter_id: "i.inviter_id = any(?::text[])",
+  invitee_id: "i.invitee_id = any(?::text[])",
   batch_id: "i.batch_id = any(?::text[])",
 } as const
 

@@ -46,7 +46,7 @@ export const AddInvitations = () => {
     return <SentStep {...creation.data} onAddMore={addMore} />
   }
   if (batchId) {
-    // Reloaded: who got which outcome is not kept, how far the mails are is.
+    // Who got which outcome is not kept; how far the mails are is.
     return <Navigate to={batchPath(batchId)} replace />
   }
   if (check.data && form.goodFile) {

@@ -1,3 +1,4 @@
+import { useState } from "react"
 import { useLocation, useNavigate } from "react-router-dom"
 
 /** How people are named: typed, or in a file. */
@@ -11,12 +12,13 @@ export function useAddStep() {
   const { pathname, search, hash } = useLocation()
   const navigate = useNavigate()
   const step = hash.slice(1)
+  const [first] = useState(step)
   const go = (next: string) => navigate({ pathname, search, hash: next }, { replace: true })
   const tab: AddTab = step === "file" ? "file" : "addresses"
   return {
     tab,
-    /** The batch that was started. */
-    batchId: step.startsWith("invtbat_") ? step : undefined,
+    /** The batch that was started before the page was reloaded. */
+    batchId: first.startsWith("invtbat_") ? first : undefined,
     showTab: (next: AddTab) => void go(next === "file" ? next : ""),
     showBatch: (id: string) => void go(id),
   }

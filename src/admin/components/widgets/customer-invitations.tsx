@@ -2,19 +2,27 @@ import { SectionRow } from "@medusajs/dashboard/components"
 import { Button, StatusBadge } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import { useInvitationOfInvitee, useInviterCounts } from "../../hooks/api/related-invitations"
+import {
+  useInvitationOfInvitee,
+  useInviterCounts,
+  useNewestInvitations,
+} from "../../hooks/api/related-invitations"
 import { fullName } from "../../lib/full-name"
 import { gridPath, invitationPath } from "../../lib/grid-path"
 import { STATUS_COLORS } from "../../lib/invitation-status"
 import { CustomerLink } from "../common/customer-link"
 import { Muted } from "../common/muted"
 import { Section } from "../common/section"
+import { InvitationItems } from "./invitation-items"
+
+/** A customer's page is about more than invitations. */
+const SHOWN = 5
 
 interface Props {
-  customer: { id: string; email: string | null }
+  customer: { id: string }
 }
 
-/** Who invited this customer, and how many this customer has invited, by status. */
+/** Who invited this customer; how many this customer has invited, by status, and whom last. */
 export const CustomerInvitations = ({ customer }: Props) => {
   const { t } = useTranslation("invitations")
   const { data: counts } = useInviterCounts(customer.id)
@@ -31,19 +39,20 @@ export const CustomerInvitations = ({ customer }: Props) => {
     >
       <SectionRow
         title={t("widgets.customer.invitedBy")}
-        value={<InvitedBy customer={customer} />}
+        value={<InvitedBy customerId={customer.id} />}
       />
       <SectionRow
         title={t("widgets.customer.invited")}
         value={<Invited inviterId={customer.id} />}
       />
+      {!!counts?.length && <NewestInvited inviterId={customer.id} />}
     </Section>
   )
 }
 
-const InvitedBy = ({ customer }: Props) => {
+const InvitedBy = ({ customerId }: { customerId: string }) => {
   const { t } = useTranslation("invitations")
-  const { data: invitation, error, isLoading } = useInvitationOfInvitee(customer)
+  const { data: invitation, error, isLoading } = useInvitationOfInvitee(customerId)
   if (error || isLoading) {
     return <Muted>{t(error ? "widgets.error" : "widgets.loading")}</Muted>
   }
@@ -66,6 +75,11 @@ const InvitedBy = ({ customer }: Props) => {
       </Link>
     </div>
   )
+}
+
+const NewestInvited = ({ inviterId }: { inviterId: string }) => {
+  const { data } = useNewestInvitations({ inviter_id: inviterId }, SHOWN)
+  return data ? <InvitationItems invitations={data.invitations} /> : null
 }
 
 const Invited = ({ inviterId }: { inviterId: string }) => {

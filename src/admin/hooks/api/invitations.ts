@@ -24,7 +24,11 @@ export function useInvitations(query: InvitationListQuery) {
 
 /** Reads one page of invitations. */
 export async function listInvitations(
-  query: Omit<InvitationListQuery, "offset"> & { offset?: number; fields?: string },
+  query: Omit<InvitationListQuery, "offset"> & {
+    offset?: number
+    fields?: string
+    invitee_id?: string
+  },
 ): Promise<InvitationListResponse> {
   return await sdk.client.fetch("/admin/invitations", { query: { ...query } })
 }

@@ -10,19 +10,13 @@ import { invitationKeys } from "./query-keys"
 export type StatusCounts = [status: InvitationStatus, count: number][]
 
 /** The accepted invitation that a customer's account came from, if it came from one. */
-export function useInvitationOfInvitee({ id, email }: { id: string; email: string | null }) {
+export function useInvitationOfInvitee(customerId: string) {
   return useQuery<AdminInvitation | null, FetchError>({
-    queryKey: invitationKeys.related("invitee", id),
+    queryKey: invitationKeys.related("invitee", customerId),
     queryFn: async () => {
-      // The list knows invitees by address only, and an address can have had several accounts.
-      const { invitations } = await listInvitations({
-        status: ["accepted"],
-        invitee_email: [email ?? ""],
-        limit: 100,
-      })
-      return invitations.find(({ invitee }) => invitee?.id === id) ?? null
+      const { invitations } = await listInvitations({ invitee_id: customerId, limit: 1 })
+      return invitations[0] ?? null
     },
-    enabled: !!email,
   })
 }
 

@@ -52,6 +52,7 @@ export const invitationFilters = {
   sales_channel_id: oneOrMany(id).optional(),
   customer_group_id: oneOrMany(id).optional(),
   inviter_id: oneOrMany(id).optional(),
+  invitee_id: oneOrMany(id).optional(),
   batch_id: oneOrMany(id).optional(),
   created_at: momentFilter.optional(),
   sent_at: momentFilter.optional(),
