@@ -5,7 +5,7 @@ import { discardInvitations, type DiscardInput } from "./queries/end-invitations
 import { expireInvitations } from "./queries/expire-invitations"
 import type { ModuleContext } from "./queries/run"
 import { resendInvitations, type ResendInput, type ResendResult } from "./resend"
-import { ErasureService } from "./service/erasure-service"
+import { AdoptionService } from "./service/adoption-service"
 import {
   submitInvitations,
   type SubmitInvitationsInput,
@@ -19,7 +19,7 @@ import {
  * outbox, batches and files, and settings. Beside them the usual generated methods exist (`listInvitations`,
  * `retrieveInvitation`, …); use those to read only, since they pass by the transition table.
  */
-export default class InvitationModuleService extends ErasureService {
+export default class InvitationModuleService extends AdoptionService {
   /** What a customer may still send. */
   @InjectManager()
   async getAllowance(

@@ -68,6 +68,8 @@ export const detailWords: typeof English = {
         system: "automatisch",
       },
       reason: {
+        adopted: "Aus einem anderen Shopsystem übernommen.",
+        duplicate: "Die einladende Person hatte schon eine offene Einladung an diese Adresse.",
         existing_customer: "Die Adresse hat inzwischen ein Konto.",
         erased: "Die Adresse sollte gelöscht werden.",
         inviter_deleted: "Das Konto der einladenden Person wurde gelöscht.",

@@ -65,6 +65,8 @@ export const detailWords = {
         system: "automatically",
       },
       reason: {
+        adopted: "Brought along from another shop system.",
+        duplicate: "The inviter had another open invitation to this address.",
         existing_customer: "The address has an account by now.",
         erased: "The address was to be forgotten.",
         inviter_deleted: "The inviter’s account was deleted.",

@@ -9,7 +9,7 @@ export class Migration20261124024833 extends Migration {
       `alter table if exists "customer_invitation" drop constraint if exists "customer_invitation_open_unique";`,
     )
     this.addSql(
-      `create table if not exists "customer_invitation" ("id" text not null, "display_id" serial, "email" text null, "email_normalized" text null, "status" text check ("status" in ('not_sent', 'sent', 'accepted', 'discarded', 'expired')) not null default 'not_sent', "delivery_status" text check ("delivery_status" in ('queued', 'sending', 'sent', 'failed', 'unknown', 'dropped')) null, "message" text null, "metadata" jsonb null, "inviter_id" text null, "inviter_email" text null, "inviter_name" text null, "inviter_group_name" text null, "created_by" text null, "sales_channel_id" text not null, "sales_channel_name" text null, "customer_group_ids" text[] not null, "invitee_id" text null, "invitee_email" text null, "dedupe_scope" text not null, "token_generation" integer not null default 1, "expires_at" timestamptz null, "first_sent_at" timestamptz null, "sent_at" timestamptz null, "registered_at" timestamptz null, "ended_at" timestamptz null, "batch_id" text null, "hold_id" text null, "hold_expires_at" timestamptz null, "hold_auth_identity_id" text null, "groups_joined_at" timestamptz null, "erased_at" timestamptz null, "notifications_erased_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "customer_invitation_pkey" primary key ("id"));`,
+      `create table if not exists "customer_invitation" ("id" text not null, "display_id" serial, "email" text null, "email_normalized" text null, "status" text check ("status" in ('not_sent', 'sent', 'accepted', 'discarded', 'expired')) not null default 'not_sent', "delivery_status" text check ("delivery_status" in ('queued', 'sending', 'sent', 'failed', 'unknown', 'dropped')) null, "message" text null, "metadata" jsonb null, "inviter_id" text null, "inviter_email" text null, "inviter_name" text null, "inviter_group_name" text null, "created_by" text null, "sales_channel_id" text not null, "sales_channel_name" text null, "customer_group_ids" text[] not null, "invitee_id" text null, "invitee_email" text null, "dedupe_scope" text not null, "token_generation" integer not null default 1, "expires_at" timestamptz null, "first_sent_at" timestamptz null, "sent_at" timestamptz null, "registered_at" timestamptz null, "ended_at" timestamptz null, "batch_id" text null, "source" text null, "source_id" text null, "hold_id" text null, "hold_expires_at" timestamptz null, "hold_auth_identity_id" text null, "groups_joined_at" timestamptz null, "erased_at" timestamptz null, "notifications_erased_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "customer_invitation_pkey" primary key ("id"));`,
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_deleted_at" ON "customer_invitation" ("deleted_at") WHERE deleted_at IS NULL;`,
@@ -34,6 +34,9 @@ export class Migration20261124024833 extends Migration {
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_invitee" ON "customer_invitation" ("invitee_id") WHERE deleted_at IS NULL;`,
+    )
+    this.addSql(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_customer_invitation_source_unique" ON "customer_invitation" ("source", "source_id") WHERE source is not null and deleted_at is null;`,
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_hold" ON "customer_invitation" ("hold_expires_at") WHERE hold_id is not null and deleted_at is null;`,

@@ -58,6 +58,10 @@ export const Invitation = model
 
       batch_id: model.text().nullable(),
 
+      /** The shop system that it was brought along from, and its number there; null: made here. */
+      source: model.text().nullable(),
+      source_id: model.text().nullable(),
+
       /** The registration request that holds it, for seconds. */
       hold_id: model.text().nullable(),
       hold_expires_at: model.dateTime().nullable(),
@@ -85,6 +89,12 @@ export const Invitation = model
     { name: "IDX_customer_invitation_inviter", on: ["inviter_id", "created_at"] },
     { name: "IDX_customer_invitation_batch", on: ["batch_id"] },
     { name: "IDX_customer_invitation_invitee", on: ["invitee_id"] },
+    {
+      name: "IDX_customer_invitation_source_unique",
+      on: ["source", "source_id"],
+      unique: true,
+      where: "source is not null and deleted_at is null",
+    },
     {
       name: "IDX_customer_invitation_hold",
       on: ["hold_expires_at"],
