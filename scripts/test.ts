@@ -8,11 +8,13 @@
  *
  * DATABASE_URL names a Postgres server to use instead of the embedded one (its user needs CREATEDB;
  * every suite makes databases of its own). SHOW_LOGS=1 shows what the shops log.
- * REQUIRE_BROWSER=1 makes a missing Chromium a failure, and REQUIRE_REDIS=1 a missing redis-server.
+ * REQUIRE_BROWSER=1 makes a missing Chromium a failure, REQUIRE_REDIS=1 a missing redis-server, and
+ * REQUIRE_MARIADB=1 a missing mariadbd.
  */
 import { findChromium } from "./lib/chromium"
 import { Failure } from "./lib/failure"
 import { runScript, type Lifecycle } from "./lib/lifecycle"
+import { hasMariaDb, NO_MARIADB } from "./lib/mariadb"
 import { buildPlugin } from "./lib/plugin-build"
 import { databaseUrl, throwAwayPostgres, type Connection } from "./lib/postgres"
 import { hasRedis, NO_REDIS } from "./lib/redis"
@@ -28,6 +30,7 @@ runScript(async (life) => {
   const { suites, args } = readArguments(words.filter((word) => word !== SOAK))
   const browser = chromiumFor(suites)
   sayWhetherRedis(suites)
+  sayWhetherMariaDb(suites)
   const runnable = browser ? suites : suites.filter((suite) => !suite.needsBrowser)
 
   const [connection] = await Promise.all([
@@ -121,6 +124,17 @@ function sayWhetherRedis(suites: readonly Suite[]): void {
   } else if (process.env.REDIS_URL) {
     console.log("REDIS_URL names a Redis that is not ours to stop: the tests that do are skipped.")
   }
+}
+
+/** The tests of the import from Adobe Commerce skip themselves where there is no MariaDB. */
+function sayWhetherMariaDb(suites: readonly Suite[]): void {
+  if (!suites.some((suite) => suite.usesMariaDb) || hasMariaDb()) {
+    return
+  }
+  if (process.env.REQUIRE_MARIADB === "1") {
+    throw new Failure(`${NO_MARIADB}. REQUIRE_MARIADB=1 asks for one.`)
+  }
+  console.log(`${NO_MARIADB}. The tests that want one are skipped.`)
 }
 
 /** Medusa's test runners and our own helpers read these. */

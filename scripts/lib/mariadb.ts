@@ -54,7 +54,10 @@ export class MariaDbServer {
   }
 
   /** URL of a database here, for somebody who has an account; without one, for its owner. */
-  url(database: string, account: { user: string; password: string } = { user: OWNER, password: "" }) {
+  url(
+    database: string,
+    account: { user: string; password: string } = { user: OWNER, password: "" },
+  ) {
     const { user, password } = account
     const credentials = `${encodeURIComponent(user)}:${encodeURIComponent(password)}`
     return `mysql://${credentials}@127.0.0.1:${this.port}/${database}`

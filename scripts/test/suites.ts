@@ -10,6 +10,8 @@ export interface Suite {
   needsShopTemplate?: boolean
   /** Skips some of its tests where there is no Redis. */
   usesRedis?: boolean
+  /** Skips some of its tests where there is no MariaDB. */
+  usesMariaDb?: boolean
 }
 
 /** In the order in which they run: the quick ones first. */
@@ -17,13 +19,14 @@ export const SUITES: readonly Suite[] = [
   { name: "unit", folder: "src" },
   { name: "storefront", folder: "storefront/src" },
   { name: "modules", folder: "integration-tests/modules" },
-  { name: "http", folder: "integration-tests/http", needsBuild: true },
+  { name: "http", folder: "integration-tests/http", needsBuild: true, usesMariaDb: true },
   {
     name: "engine",
     folder: "integration-tests/engine",
     needsBuild: true,
     needsShopTemplate: true,
     usesRedis: true,
+    usesMariaDb: true,
   },
   {
     name: "browser",

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs"
 import os from "node:os"
 import path from "node:path"
 import { ADMIN, DEMO_PASSWORD } from "../../../demo/shop/src/seed/names"
+import type { Child } from "../../../scripts/lib/child"
 import { Lifecycle } from "../../../scripts/lib/lifecycle"
 import { freePort } from "../../../scripts/lib/ports"
 import {
@@ -13,6 +14,7 @@ import {
   type Connection,
 } from "../../../scripts/lib/postgres"
 import {
+  execInShop,
   prepareShopDatabase,
   ShopApi,
   startShop,
@@ -110,6 +112,19 @@ export class ShopCluster {
   /** URL of the database, for what no answer shows. */
   get databaseUrl(): string {
     return this.settings.databaseUrl
+  }
+
+  /**
+   * Starts a script of the shop, beside its processes.
+   *
+   * @param command its file, and what is typed behind it
+   * @param script what else it gets, and the file that takes what it prints
+   */
+  async exec(
+    command: readonly [file: string, ...words: string[]],
+    script: { env?: Record<string, string>; logFile: string },
+  ): Promise<Child> {
+    return await execInShop(this.life, { ...this.settings, ...script, command })
   }
 
   /** Everything that its processes have logged so far. */
