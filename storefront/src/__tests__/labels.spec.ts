@@ -21,6 +21,13 @@ describe("labels", () => {
     expect(placesOf(de)).toEqual(placesOf(en))
   })
 
+  it("call buttons by what stands on them", () => {
+    for (const { list } of [en, de]) {
+      expect(list.resendTo.startsWith(list.resend)).toBe(true)
+      expect(list.cancelTo.startsWith(list.cancel)).toBe(true)
+    }
+  })
+
   it("leave no word of another language behind", () => {
     const words = (labels: object) => JSON.stringify(labels).match(/"[^"]*[a-z] [^"]*"/gi) ?? []
     const english = new Set(words(en))

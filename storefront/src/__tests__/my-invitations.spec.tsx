@@ -88,14 +88,14 @@ describe("the list of My Invitations", () => {
     const shop = new TestShop()
     shop.invitations = [invitation()]
     const { user } = await show(shop)
-    await user.dblClick(screen.getByRole("button", { name: /Send the invitation .* again/ }))
+    await user.dblClick(screen.getByRole("button", { name: /^Send again/ }))
     await screen.findByText("The invitation to ann@example.com is being sent again.")
     expect(shop.askedOf("resend")).toHaveLength(1)
 
     const limits = { max_per_send: 5, remaining: 0, retry_after_seconds: 120 }
     shop.limits = limits
     shop.refuses.resend = refused("rate_limited", { retryAfterSeconds: 120, limits })
-    await user.click(screen.getByRole("button", { name: /Send the invitation .* again/ }))
+    await user.click(screen.getByRole("button", { name: /^Send again/ }))
     expect((await screen.findAllByText(/You can send more in 2 minutes/)).length).toBe(2)
   })
 
@@ -137,7 +137,7 @@ describe("the list of My Invitations", () => {
     expect(shop.askedOf("list")).toEqual([])
   })
 
-  it("looks again while a mail is on its way, until it has left", async () => {
+  it("looks again while a mail is on its way, also after a failure, until it has left", async () => {
     jest.useFakeTimers()
     try {
       const shop = new TestShop()
@@ -145,8 +145,11 @@ describe("the list of My Invitations", () => {
       render(<MyInvitations client={shop} />)
       await act(async () => await jest.advanceTimersByTimeAsync(100))
       expect(rows()[0]).toMatch(/Sending…/)
-      shop.invitations = [invitation()]
+      shop.refuses.list = refused("network")
       await act(async () => await jest.advanceTimersByTimeAsync(2_100))
+      shop.refuses = {}
+      shop.invitations = [invitation()]
+      await act(async () => await jest.advanceTimersByTimeAsync(3_100))
       expect(rows()[0]).not.toMatch(/Sending…/)
       const asked = shop.askedOf("list").length
       await act(async () => await jest.advanceTimersByTimeAsync(120_000))

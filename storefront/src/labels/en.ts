@@ -50,7 +50,7 @@ export const en: InvitationLabels = {
     validUntil: "Valid until {date}",
     resend: "Send again",
     cancel: "Cancel",
-    resendTo: "Send the invitation to {email} again",
+    resendTo: "Send again the invitation to {email}",
     cancelTo: "Cancel the invitation to {email}",
     confirmCancel: "Cancel the invitation to {email}? Its link will stop working.",
     confirm: "Cancel invitation",

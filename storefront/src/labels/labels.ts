@@ -39,7 +39,10 @@ export interface InvitationLabels {
     validUntil: string
     resend: string
     cancel: string
-    /** With `{email}`: what screen readers say of buttons that look the same in each row. */
+    /**
+     * With `{email}`: what screen readers say of buttons that look the same in each row. Begins with
+     * what stands on the button, for whoever steers by voice.
+     */
     resendTo: string
     cancelTo: string
     /** With `{email}`. */

@@ -79,7 +79,8 @@ function Dates({ invitation, dress: { labels, slot } }: { invitation: Invitation
     [labels.list.validUntil, isOpen ? expires_at : null],
   ] as const
   return (
-    <span {...slot("meta")}>
+    // A server may stand in another time zone than the browser.
+    <span suppressHydrationWarning {...slot("meta")}>
       {dates
         .flatMap(([label, date]) => (date ? [fill(label, { date: day(date, labels) })] : []))
         .join(" · ")}

@@ -27,10 +27,11 @@ export function useRefreshWhileSending(list: InvitationList | null, reload: () =
     let timer: ReturnType<typeof setTimeout>
     const wait = () => {
       timer = setTimeout(() => {
-        if (document.visibilityState === "hidden") {
-          return wait()
+        if (document.visibilityState !== "hidden") {
+          latestReload.current()
         }
-        latestReload.current()
+        // An answer ends this, and begins it anew where something is still on its way; none does not.
+        wait()
       }, pause.current)
       pause.current = Math.min(pause.current * 1.5, LONGEST_MS)
     }
