@@ -1,11 +1,15 @@
 import { Modules } from "@medusajs/framework/utils"
+import { INVITATION_MODULE } from "../../src/modules/invitation"
+import type InvitationModuleService from "../../src/modules/invitation/service"
 import type { Headers, TestCustomer } from "../setup/actors"
+import { Exports } from "../setup/csv-export"
 import { Invitations, type ListView } from "../setup/invitations"
 import { shopSuite } from "../setup/shop-runner"
 
 shopSuite({
   testSuite: (shop) => {
     const invitations = new Invitations(shop)
+    const exports = new Exports(shop, () => admin)
     let admin: Headers
     let inviter: TestCustomer
     let group: string
@@ -44,8 +48,10 @@ shopSuite({
 
     const list = async (query: string): Promise<ListView> =>
       (await shop.api.get<ListView>(`/admin/invitations?${query}`, { headers: admin })).data
-    const names = (data: ListView) =>
-      data.invitations.map(({ email }) => email.split("@")[0]?.toLowerCase())
+    const name = (email = "") => email.split("@")[0]?.toLowerCase()
+    const names = (data: ListView) => data.invitations.map(({ email }) => name(email))
+    const exported = async (query: string) =>
+      (await exports.rows(query)).map(({ email }) => name(email))
 
     it("shows everything of a row, newest first", async () => {
       const data = await list("")
@@ -94,6 +100,7 @@ shopSuite({
       const data = await list(query())
       expect(names(data)).toEqual(expected)
       expect(data.count).toBe(expected.length)
+      expect(await exported(query())).toEqual(expected)
     })
 
     const ORDERS: [string, string[]][] = [
@@ -112,6 +119,85 @@ shopSuite({
       const sorted = names(data)
       // Rows without a value follow those that have one, in either direction.
       expect(sorted.slice(0, expected.length)).toEqual(expected)
+      expect(await exported(`order=${order}`)).toEqual(sorted)
+    })
+
+    it("reads pages of any depth, and exports, in one order, also of what is made in one moment", async () => {
+      await exports.addMany(2_500, "")
+      for (const [order, sql] of [
+        ["-sent_at", "sent_at desc nulls last, display_id desc"],
+        ["sent_at", "sent_at asc nulls last, display_id asc"],
+        ["-created_at", "created_at desc, display_id desc"],
+        ["status", "status asc, display_id asc"],
+      ] as const) {
+        const sorted = await exports.sorted(sql)
+        expect((await exports.rows(`order=${order}`)).map(({ id }) => id)).toEqual(sorted)
+        // Before and behind the middle, over the border to those without a value, and past the end.
+        for (const offset of [0, 700, 1_450, 1_480, 2_000, 2_495, 2_600]) {
+          const { invitations: page, count } = await list(
+            `order=${order}&limit=50&offset=${offset}&fields=status`,
+          )
+          expect(page.map(({ id }) => id)).toEqual(sorted.slice(offset, offset + 50))
+          expect(count).toBe(2_505)
+        }
+      }
+    })
+
+    it("exports a file that is harmless in a spreadsheet, with neither token nor link", async () => {
+      await invitations.inviteAsAdmin(admin, {
+        emails: ["=cmd@example.com", "zoe@example.com"],
+        message: '=HYPERLINK("x")\nsays "Zoë, come"',
+        sales_channel_id: channel,
+        customer_group_ids: [group],
+        send: false,
+      })
+      const { status, data, headers } = await exports.answer(`sales_channel_id[]=${channel}`)
+      expect([status, headers["content-type"], headers["cache-control"]]).toEqual([
+        200,
+        "text/csv; charset=utf-8",
+        "no-store",
+      ])
+      expect(headers["content-disposition"]).toMatch(
+        /^attachment; filename="invitations-\d{4}-\d\d-\d\d\.csv"$/,
+      )
+      expect(data).toContain(`"'=HYPERLINK(""x"")\nsays ""Zoë, come"""`)
+      const rows = await exports.rows(`sales_channel_id[]=${channel}`)
+      expect(rows.map(({ email }) => email).slice(0, 2)).toEqual([
+        "zoe@example.com",
+        "'=cmd@example.com",
+      ])
+      expect(rows[0]).toMatchObject({
+        sales_channel: "Outlet",
+        customer_groups: "Insiders",
+        status: "not_sent",
+        sent_at: "",
+      })
+      expect((await exports.rows("q=emil"))[0]).toMatchObject({
+        inviter_name: "Ines Vitar",
+        inviter_email: "inviter@example.com",
+        sent_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+      })
+      expect(await exports.answer("q=nobody")).toMatchObject({ data: `${data.split("\n")[0]}\n` })
+      expect(await exports.answer("limit=1")).toMatchObject({ status: 400 })
+    })
+
+    it("stops to read when who downloads goes away", async () => {
+      await exports.addMany(30_000, "x".repeat(1_000))
+      const service: InvitationModuleService = shop.getContainer().resolve(INVITATION_MODULE)
+      const reads = jest.spyOn(service, "readExportChunk")
+      const leave = new AbortController()
+      const answer = await fetch(exports.url, { headers: admin, signal: leave.signal })
+      await answer.body?.getReader().read()
+      leave.abort()
+      let before = -1
+      while (before < reads.mock.calls.length) {
+        before = reads.mock.calls.length
+        await new Promise((resolve) => setTimeout(resolve, 500))
+      }
+      expect(before).toBeGreaterThan(0)
+      expect(before).toBeLessThan(31)
+      reads.mockRestore()
+      expect((await list("limit=1")).count).toBe(30_005)
     })
 
     it("pages", async () => {

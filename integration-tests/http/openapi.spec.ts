@@ -127,6 +127,9 @@ shopSuite({
       for (const parameter of document.query("GET /admin/invitations")) {
         await call("GET /admin/invitations", admin, 200, { query: queryString(parameter) })
       }
+      for (const parameter of document.query("GET /admin/invitations/export")) {
+        await call("GET /admin/invitations/export", admin, 200, { query: queryString(parameter) })
+      }
     })
 
     it("describes batches and the queue", async () => {

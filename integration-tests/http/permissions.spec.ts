@@ -45,6 +45,11 @@ const ROUTES: Record<string, Route> = {
     body: { ids: ["invt_x"] },
     allows: ADMINS_ONLY,
   },
+  "GET /admin/invitations/export": {
+    method: "get",
+    path: fixed("/admin/invitations/export"),
+    allows: ADMINS_ONLY,
+  },
   "GET /admin/invitations/batches/:id/rejected": {
     method: "get",
     path: fixed("/admin/invitations/batches/invtbat_unknown/rejected"),

@@ -3,6 +3,8 @@ import { measureAllowance, type Allowance, type LimitSettings } from "./allowanc
 import { editInvitation, type InvitationEdit } from "./queries/edit-invitation"
 import { discardInvitations, type DiscardInput } from "./queries/end-invitations"
 import { expireInvitations } from "./queries/expire-invitations"
+import * as exporting from "./queries/export-invitations"
+import * as listing from "./queries/list-invitations"
 import type { ModuleContext } from "./queries/run"
 import { resendInvitations, type ResendInput, type ResendResult } from "./resend"
 import { AdoptionService } from "./service/adoption-service"
@@ -60,6 +62,26 @@ export default class InvitationModuleService extends AdoptionService {
   @InjectTransactionManager()
   async edit(edit: InvitationEdit, @MedusaContext() context: ModuleContext = {}): Promise<boolean> {
     return await editInvitation(context, edit)
+  }
+
+  /** One page of a sorted list: the ids on it, and how many rows there are on all pages. */
+  @InjectManager()
+  async listInvitationIds(
+    page: listing.InvitationPage,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<listing.PageOfIds> {
+    return await listing.listInvitationIds(context, page)
+  }
+
+  /** The next rows of a sorted list, from a position on; see {@link exporting.readExportChunk}. */
+  @InjectManager()
+  async readExportChunk(
+    list: Pick<listing.InvitationPage, "filters" | "order">,
+    position: exporting.ExportPosition,
+    limit: number,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<exporting.ExportChunk> {
+    return await exporting.readExportChunk(context, list, position, limit)
   }
 
   /** Queues one more mail for those that may be sent; see {@link resendInvitations}. */

@@ -11,6 +11,7 @@ import {
   AdminCreateInvitations,
   AdminEditInvitation,
   AdminEraseAddress,
+  AdminExportInvitations,
   AdminImportInvitations,
   AdminListBatches,
   AdminListInvitations,
@@ -35,6 +36,7 @@ describe("docs/openapi.yaml", () => {
 
   it.each([
     ["GET /admin/invitations", AdminListInvitations],
+    ["GET /admin/invitations/export", AdminExportInvitations],
     ["GET /admin/invitations/{id}", AdminRetrieveInvitation],
     ["POST /admin/invitations/{id}", AdminRetrieveInvitation],
     ["POST /admin/invitations/{id}/send", AdminRetrieveInvitation],

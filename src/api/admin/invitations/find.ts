@@ -27,6 +27,25 @@ export async function findInvitation(
   return presentInvitation(row)
 }
 
+/** Reads the invitations of a page for an answer, in the order of their ids. */
+export async function findInvitations(
+  container: MedusaContainer,
+  ids: string[],
+  fields: string[],
+): Promise<Record<string, unknown>[]> {
+  if (ids.length === 0) {
+    return []
+  }
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: "invitation", fields, filters: { id: ids } })
+  const rows = new Map<unknown, Record<string, unknown>>(data.map((row) => [row.id, row]))
+  // One that was deleted meanwhile is left out.
+  return ids.flatMap((id) => {
+    const row = rows.get(id)
+    return row ? [presentInvitation(row)] : []
+  })
+}
+
 /** How many of these ids exist. */
 export async function countInvitations(container: MedusaContainer, ids: string[]): Promise<number> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)

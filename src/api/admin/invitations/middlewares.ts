@@ -8,6 +8,7 @@ import {
   AdminCreateInvitations,
   AdminEditInvitation,
   AdminEraseAddress,
+  AdminExportInvitations,
   AdminListBatches,
   AdminListInvitations,
   AdminRetrieveInvitation,
@@ -53,6 +54,12 @@ export const adminInvitationMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     policies: [remove],
     middlewares: [validateAndTransformBody(AdminEraseAddress)],
+  },
+  {
+    matcher: "/admin/invitations/export",
+    methods: ["GET"],
+    policies: [read],
+    middlewares: [validateAndTransformQuery(AdminExportInvitations, { defaults: [], isList: true })],
   },
   {
     matcher: "/admin/invitations/send",

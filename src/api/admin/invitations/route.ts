@@ -1,32 +1,27 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { INVITATION_MODULE } from "../../../modules/invitation"
+import type InvitationModuleService from "../../../modules/invitation/service"
+import { readOrder } from "../../../modules/invitation/sorting"
 import { createInvitationsWorkflow } from "../../../workflows"
-import { totalOrder } from "../../utils/order"
 import { findBatch } from "./batches/find"
-import type { InvitationFilters } from "../../../modules/invitation/filters"
-import { toModuleFilters } from "./filters"
-import { presentInvitation } from "./present"
-import type { AdminCreateInvitationsBody } from "./validators"
+import { findInvitations } from "./find"
+import type { AdminCreateInvitationsBody, AdminListInvitationsQuery } from "./validators"
 
 /** Lists invitations, newest first: `{ invitations, count, offset, limit }`. */
 export async function GET(
-  req: AuthenticatedMedusaRequest<unknown, InvitationFilters>,
+  req: AuthenticatedMedusaRequest<unknown, AdminListInvitationsQuery>,
   res: MedusaResponse,
 ): Promise<void> {
-  const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
-  const { pagination, fields } = req.queryConfig
-  const { data, metadata } = await query.graph({
-    entity: "invitation",
-    fields,
-    filters: toModuleFilters(req.filterableFields),
-    pagination: { ...pagination, order: totalOrder(pagination.order) },
+  const invitations: InvitationModuleService = req.scope.resolve(INVITATION_MODULE)
+  const { limit, offset, order } = req.validatedQuery
+  const { ids, count } = await invitations.listInvitationIds({
+    filters: req.filterableFields,
+    order: readOrder(order),
+    limit,
+    offset,
   })
-  res.json({
-    invitations: data.map(presentInvitation),
-    count: metadata?.count ?? 0,
-    offset: metadata?.skip ?? 0,
-    limit: metadata?.take ?? 0,
-  })
+  const rows = await findInvitations(req.scope, ids, req.queryConfig.fields)
+  res.json({ invitations: rows, count, offset, limit })
 }
 
 /**

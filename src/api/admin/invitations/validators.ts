@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { SORTABLE_COLUMNS } from "../../../modules/invitation/sorting"
 import { DELIVERY_STATUSES, INVITATION_STATUSES } from "../../../modules/invitation/status"
 import { formFlag, formList, formText } from "../../utils/form-schemas"
 import {
@@ -19,22 +20,6 @@ const MAX_ADMIN_EMAILS = 1_000
 const MAX_IDS = 5_000
 
 const id = storableText.min(1).max(100)
-
-/** Fields that the list can be sorted by. */
-export const SORTABLE_FIELDS = [
-  "display_id",
-  "email",
-  "inviter_email",
-  "inviter_name",
-  "invitee_email",
-  "status",
-  "delivery_status",
-  "sales_channel_name",
-  "sent_at",
-  "registered_at",
-  "expires_at",
-  "created_at",
-] as const
 
 /** Filters of the list; the mass actions take the same. */
 export const invitationFilters = {
@@ -63,11 +48,20 @@ export const invitationFilters = {
 /** Query of `GET /admin/invitations`. */
 export const AdminListInvitations = z.object({
   ...invitationFilters,
-  ...pageParams(SORTABLE_FIELDS, 20),
+  ...pageParams(SORTABLE_COLUMNS, 20),
 })
 
 /** Query of `GET /admin/invitations`, read. */
 export type AdminListInvitationsQuery = z.output<typeof AdminListInvitations>
+
+/** Query of `GET /admin/invitations/export`: the list's, but for what makes a page of it. */
+export const AdminExportInvitations = z.object({
+  ...invitationFilters,
+  order: pageParams(SORTABLE_COLUMNS, 20).order,
+})
+
+/** Query of `GET /admin/invitations/export`, read. */
+export type AdminExportInvitationsQuery = z.output<typeof AdminExportInvitations>
 
 /** Query of routes that answer one invitation. */
 export const AdminRetrieveInvitation = z.object({ fields: z.string().max(2_000).optional() })

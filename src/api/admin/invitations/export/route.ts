@@ -1,0 +1,20 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { readOrder } from "../../../../modules/invitation/sorting"
+import { sendCsv } from "../../../utils/send-csv"
+import type { AdminExportInvitationsQuery } from "../validators"
+import { EXPORT_COLUMNS, exportRows } from "./rows"
+
+/** All invitations that match, in the order of the list, as CSV. Holds neither token nor link. */
+export async function GET(
+  req: AuthenticatedMedusaRequest<unknown, AdminExportInvitationsQuery>,
+  res: MedusaResponse,
+): Promise<void> {
+  await sendCsv(res, {
+    name: `invitations-${new Date().toISOString().slice(0, 10)}.csv`,
+    columns: EXPORT_COLUMNS,
+    rows: exportRows(req.scope, {
+      filters: req.filterableFields,
+      order: readOrder(req.validatedQuery.order),
+    }),
+  })
+}
