@@ -3,6 +3,7 @@ import { addStory } from "./stories/add"
 import { batchStory } from "./stories/batches"
 import { detailStory } from "./stories/detail"
 import { gridStory } from "./stories/grid"
+import { selectionStory } from "./stories/selection"
 import { settingsMailStory } from "./stories/settings-mail"
 import { settingsStory } from "./stories/settings"
 import { suppressionStory } from "./stories/suppressions"
@@ -14,6 +15,7 @@ describe("The admin", () => {
   const stage = setStage()
 
   gridStory(stage)
+  selectionStory(stage)
   detailStory(stage)
   widgetStory(stage)
   settingsStory(stage)

@@ -73,7 +73,7 @@ export const gridStory = (stage: () => Stage) =>
     it("discards what is selected, after asking, and says how many", async () => {
       await select(page, "ann@example.com")
       await select(page, "bob@example.com")
-      await page.getByText("2 selected").waitFor()
+      await page.getByText("2 selected", { exact: true }).waitFor()
       await page.getByRole("button", { name: "Discard Selected" }).click()
       await page.getByText("2 invitations are selected.").waitFor()
       await page.getByRole("button", { name: "Cancel" }).click()
@@ -85,15 +85,15 @@ export const gridStory = (stage: () => Stage) =>
       await rowOf(page, "ann@example.com").getByText("Discarded").waitFor()
       await rowOf(page, "bob@example.com").getByText("Discarded").waitFor()
       await rowOf(page, "carla@example.com").getByText("Sent", { exact: true }).waitFor()
-      expect(await page.getByText("2 selected").count()).toBe(0)
+      expect(await page.getByText("2 selected", { exact: true }).count()).toBe(0)
     })
 
     it("skips what has already ended", async () => {
       const all = page.getByRole("checkbox", { name: "Select visible" })
       await all.click()
-      await page.getByText("3 selected").waitFor()
+      await page.getByText("3 selected", { exact: true }).waitFor()
       await page.getByRole("button", { name: "Deselect All" }).click()
-      await page.getByText("3 selected").waitFor({ state: "detached" })
+      await page.getByText("3 selected", { exact: true }).waitFor({ state: "detached" })
       await all.click()
       // The command's shortcut.
       await page.keyboard.press("d")

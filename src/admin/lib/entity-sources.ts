@@ -1,3 +1,4 @@
+import { fullName } from "./full-name"
 import { sdk } from "./sdk"
 
 /** One choice in a chooser. */
@@ -55,12 +56,25 @@ export const customerGroupSource: EntitySource = {
 export const customerSource: EntitySource = {
   name: "customers",
   list: async (query) => {
-    const page = await sdk.admin.customer.list({ ...query, fields: "id,email", has_account: true })
-    return {
-      ...page,
-      options: page.customers.map(({ id, email }) => ({ value: id, label: email })),
-    }
+    const page = await sdk.admin.customer.list({
+      ...query,
+      fields: "id,email,first_name,last_name",
+      has_account: true,
+    })
+    return { ...page, options: page.customers.map(byNameAndEmail) }
   },
+}
+
+/** Customers are searched by name and address, so both are shown. */
+function byNameAndEmail(customer: {
+  id: string
+  email: string | null
+  first_name: string | null
+  last_name: string | null
+}): EntityOption {
+  const { id, email } = customer
+  const name = fullName(customer)
+  return { value: id, label: name && email ? `${name} (${email})` : name || email || id }
 }
 
 function byName({ id, name }: { id: string; name?: string | null }): EntityOption {

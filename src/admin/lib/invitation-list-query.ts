@@ -31,9 +31,13 @@ export type DateRange = Partial<Record<"$gte" | "$lte" | "$gt" | "$lt", string>>
 /** Filters of `GET /admin/invitations`. */
 export type InvitationFilters = Partial<Record<InvitationFilterId, string | string[] | DateRange>>
 
-/** Query of `GET /admin/invitations`. */
-export interface InvitationListQuery extends InvitationFilters {
+/** Filters of the mass actions and the export: those of the list and its search. */
+export interface SelectionFilters extends InvitationFilters {
   q?: string
+}
+
+/** Query of `GET /admin/invitations`. */
+export interface InvitationListQuery extends SelectionFilters {
   order?: string
   limit: number
   offset: number
@@ -41,24 +45,30 @@ export interface InvitationListQuery extends InvitationFilters {
 
 /** Turns what the table shows into the query that reads it. Filters not filled in yet are left out. */
 export function toInvitationListQuery(state: TableState): InvitationListQuery {
-  const { search, sorting, pagination, filtering } = state
-  const query: InvitationListQuery = {
+  const { pagination } = state
+  return {
+    ...toSelectionFilters(state),
+    ...toOrder(state),
     limit: pagination.pageSize,
     offset: pagination.pageIndex * pagination.pageSize,
   }
-  if (search.trim()) {
-    query.q = search.trim()
-  }
-  if (sorting) {
-    query.order = `${sorting.desc ? "-" : ""}${sorting.id}`
-  }
+}
+
+/** Which rows the table shows on all its pages, as mass actions take it. */
+export function toSelectionFilters({ search, filtering }: TableState): SelectionFilters {
+  const filters: SelectionFilters = search.trim() ? { q: search.trim() } : {}
   for (const id of INVITATION_FILTER_IDS) {
     const value = filterValue(FILTER_KINDS[id], filtering[id])
     if (value !== undefined) {
-      query[id] = value
+      filters[id] = value
     }
   }
-  return query
+  return filters
+}
+
+/** The order that the table shows, if it is not its own. */
+export function toOrder({ sorting }: TableState): { order?: string } {
+  return sorting ? { order: `${sorting.desc ? "-" : ""}${sorting.id}` } : {}
 }
 
 /** The ids chosen in a filter, however its value was written in the URL. */

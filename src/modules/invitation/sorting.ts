@@ -1,7 +1,15 @@
-/** Columns that invitations can be sorted by, and whether each row has a value there. */
-const SORT_COLUMNS = {
+interface SortField {
+  /** Its column, where that has another name. */
+  column?: string
+  type: "int" | "text" | "timestamptz"
+  /** Whether each row has a value there. */
+  always: boolean
+}
+
+const SORT_FIELDS = {
   display_id: { type: "int", always: true },
-  email: { type: "text", always: false },
+  // Addresses stand together in whichever letters they were typed.
+  email: { column: "email_normalized", type: "text", always: false },
   inviter_email: { type: "text", always: false },
   inviter_name: { type: "text", always: false },
   invitee_email: { type: "text", always: false },
@@ -12,26 +20,25 @@ const SORT_COLUMNS = {
   registered_at: { type: "timestamptz", always: false },
   expires_at: { type: "timestamptz", always: false },
   created_at: { type: "timestamptz", always: true },
-} as const
+} as const satisfies Record<string, SortField>
 
-/** A column that invitations can be sorted by. */
-export type SortColumn = keyof typeof SORT_COLUMNS
+/** What invitations can be sorted by. */
+export type SortFieldName = keyof typeof SORT_FIELDS
+
+/** Names of all that invitations can be sorted by. */
+export const SORTABLE_FIELDS = Object.keys(SORT_FIELDS) as SortFieldName[]
 
 /** The order of a list; among equals the number decides, in the same direction. */
 export interface ListOrder {
-  by: SortColumn
+  by: SortFieldName
   descending: boolean
 }
 
-/** Names of the columns that invitations can be sorted by. */
-export const SORTABLE_COLUMNS = Object.keys(SORT_COLUMNS) as SortColumn[]
+const NEWEST_FIRST: ListOrder = { by: "display_id", descending: true }
 
-/** Newest first. */
-export const NEWEST_FIRST: ListOrder = { by: "display_id", descending: true }
-
-/** The order that a request names, such as `-sent_at`; it must be one of {@link SORTABLE_COLUMNS}. */
+/** The order that a request names, such as `-sent_at`; without one, newest first. */
 export function readOrder(order: string | undefined): ListOrder {
-  const by = SORTABLE_COLUMNS.find((column) => column === order?.replace(/^-/, ""))
+  const by = SORTABLE_FIELDS.find((field) => field === order?.replace(/^-/, ""))
   return by ? { by, descending: order?.startsWith("-") === true } : NEWEST_FIRST
 }
 
@@ -40,7 +47,7 @@ export interface Section {
   /** Which rows it has, over the table under the name `i`; empty: all. */
   condition: string
   /** The columns that it is sorted by; the last is unique. */
-  columns: { name: SortColumn; type: string }[]
+  columns: { name: string; type: string }[]
 }
 
 /**
@@ -49,18 +56,18 @@ export interface Section {
  * of the same index, read forwards or backwards.
  */
 export function sectionsOf({ by }: ListOrder): Section[] {
-  const number = { name: "display_id", type: "int" } as const
-  const { type, always } = SORT_COLUMNS[by]
+  const number = { name: "display_id", type: "int" }
   if (by === "display_id") {
     return [{ condition: "", columns: [number] }]
   }
-  const columns = [{ name: by, type }, number]
+  const { column: name = by, type, always }: SortField = SORT_FIELDS[by]
+  const columns = [{ name, type }, number]
   return always
     ? [{ condition: "", columns }]
     : [
-        { condition: `and i.${by} is not null`, columns },
-        // The value is named all the same: then the rows are found in order, in the same index.
-        { condition: `and i.${by} is null`, columns },
+        { condition: `and i.${name} is not null`, columns },
+        // Sorted by the value all the same: so the rows are found in order, in the same index.
+        { condition: `and i.${name} is null`, columns },
       ]
 }
 

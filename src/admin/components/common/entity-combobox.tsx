@@ -1,6 +1,7 @@
 import { Combobox } from "@medusajs/dashboard/components"
 import { useChosenOptions, useEntitySearch } from "../../hooks/api/entity-options"
-import type { EntityOption, EntitySource } from "../../lib/entity-sources"
+import type { EntitySource } from "../../lib/entity-sources"
+import { withChosen } from "../../lib/with-chosen"
 
 interface FieldProps {
   id: string
@@ -82,10 +83,4 @@ function useSearchProps(source: EntitySource) {
     isFetchingNextPage,
     fetchNextPage: () => void fetchNextPage(),
   }
-}
-
-/** The combobox names a chosen value only if it finds it among its options. */
-function withChosen(options: EntityOption[], chosen: EntityOption[]): EntityOption[] {
-  const listed = new Set(options.map(({ value }) => value))
-  return [...chosen.filter(({ value }) => !listed.has(value)), ...options]
 }

@@ -1,9 +1,10 @@
 import { Button, Checkbox, Input, Text } from "@medusajs/ui"
 import { useId } from "react"
 import { useTranslation } from "react-i18next"
-import { useEntitySearch } from "../../hooks/api/entity-options"
+import { useChosenOptions, useEntitySearch } from "../../hooks/api/entity-options"
 import type { EntitySource } from "../../lib/entity-sources"
 import { chosenIds } from "../../lib/invitation-list-query"
+import { withChosen } from "../../lib/with-chosen"
 
 interface Props {
   source: EntitySource
@@ -19,8 +20,11 @@ export const EntityFilterList = ({ source, label, value, onChange, single = fals
   const { t } = useTranslation("invitations")
   const id = useId()
   const chosen = chosenIds(value)
-  const { options, searchValue, onSearchValueChange, isPending, hasNextPage, fetchNextPage } =
-    useEntitySearch(source)
+  const search = useEntitySearch(source)
+  const { options: found, searchValue, onSearchValueChange, hasNextPage } = search
+  const chosenOptions = useChosenOptions(source, chosen)
+  // Among thousands, what is chosen would be out of sight; in a search only matches are of use.
+  const options = searchValue ? found : withChosen(found, chosenOptions)
 
   const toggle = (option: string) => {
     const others = chosen.filter((entry) => entry !== option)
@@ -43,7 +47,13 @@ export const EntityFilterList = ({ source, label, value, onChange, single = fals
       <div className="flex max-h-[280px] flex-col overflow-y-auto p-1">
         {!options.length && (
           <Text size="small" className="text-ui-fg-muted py-6 text-center">
-            {isPending ? t("filter.loading") : t("filter.noMatches")}
+            {t(
+              search.isPending
+                ? "filter.loading"
+                : search.error
+                  ? "filter.failed"
+                  : "filter.noMatches",
+            )}
           </Text>
         )}
         {options.map((option) => (
@@ -65,7 +75,8 @@ export const EntityFilterList = ({ source, label, value, onChange, single = fals
             type="button"
             size="small"
             variant="transparent"
-            onClick={() => void fetchNextPage()}
+            isLoading={search.isFetchingNextPage}
+            onClick={() => void search.fetchNextPage()}
           >
             {t("filter.more")}
           </Button>

@@ -1,26 +1,22 @@
-import {
-  Button,
-  Container,
-  DataTable,
-  type DataTableRowSelectionState,
-  Heading,
-  useDataTable,
-} from "@medusajs/ui"
-import { useEffect, useState } from "react"
+import { Button, Container, DataTable, Heading, useDataTable } from "@medusajs/ui"
+import { useEffect } from "react"
 import { useTranslation } from "react-i18next"
-import { Link, useLocation } from "react-router-dom"
+import { useLocation } from "react-router-dom"
 import { useInvitations } from "../../hooks/api/invitations"
 import { useTableUrlState } from "../../hooks/use-table-url-state"
-import { batchPath } from "../../lib/batch-path"
 import {
   INVITATION_FILTER_IDS,
   INVITATION_PAGE_SIZE,
   toInvitationListQuery,
+  toSelectionFilters,
 } from "../../lib/invitation-list-query"
 import { LoadError } from "../common/load-error"
 import { FilterMenu } from "./filter-menu"
+import { GridActions } from "./grid-actions"
 import { NoInvitations } from "./no-invitations"
 import { SelectionBar, type SelectionCommand } from "./selection-bar"
+import { SelectionCommands } from "./selection-commands"
+import { useGridSelection } from "./use-grid-selection"
 import { useInvitationColumns } from "./use-invitation-columns"
 import { useInvitationFilters } from "./use-invitation-filters"
 import { useDiscardSelected, useSendSelected } from "./use-mass-actions"
@@ -39,7 +35,10 @@ export const InvitationGrid = () => {
     pageSize: INVITATION_PAGE_SIZE,
   })
   const { data, isPending, error, refetch } = useInvitations(toInvitationListQuery(table))
-  const [selection, setSelection] = useState<DataTableRowSelectionState>({})
+  const visible = data?.invitations.map(({ id }) => id) ?? []
+  const total = data?.count ?? 0
+  const filters = toSelectionFilters(table)
+  const selection = useGridSelection({ filters, visible, total })
   const discardSelected = useDiscardSelected()
   const sendSelected = useSendSelected()
   const addPath = `create${urlSearch}`
@@ -48,7 +47,7 @@ export const InvitationGrid = () => {
 
   const instance = useDataTable({
     data: data?.invitations ?? [],
-    rowCount: data?.count ?? 0,
+    rowCount: total,
     columns: useInvitationColumns(),
     filters: useInvitationFilters(table.filtering),
     getRowId: ({ id }) => id,
@@ -60,20 +59,17 @@ export const InvitationGrid = () => {
     sorting: { state: table.sorting, onSortingChange: table.onSortingChange },
     filtering: { state: table.filtering, onFilteringChange: table.onFilteringChange },
     pagination: { state: table.pagination, onPaginationChange: table.onPaginationChange },
-    rowSelection: { state: selection, onRowSelectionChange: setSelection },
+    rowSelection: { state: selection.rows, onRowSelectionChange: selection.onRowsChange },
   })
 
-  const selectedIds = Object.keys(selection)
-  const deselectAll = () => setSelection({})
-  const onSelected = (act: (ids: string[]) => Promise<boolean>) => async () => {
-    if (await act(selectedIds)) {
-      deselectAll()
+  const onSelected = (act: typeof sendSelected) => async () => {
+    if (await act(selection.payload, selection.count)) {
+      selection.deselectAll()
     }
   }
   const commands: SelectionCommand[] = [
     { label: t("send.command"), shortcut: "s", action: onSelected(sendSelected) },
     { label: t("discard.command"), shortcut: "d", action: onSelected(discardSelected) },
-    { label: t("grid.deselectAll"), shortcut: "u", action: deselectAll },
   ]
 
   return (
@@ -90,12 +86,7 @@ export const InvitationGrid = () => {
             <div className="min-w-24 flex-1">
               <DataTable.Search placeholder={t("grid.search")} aria-label={t("grid.searchLabel")} />
             </div>
-            <Button size="small" variant="secondary" asChild>
-              <Link to={batchPath()}>{t("batches.title")}</Link>
-            </Button>
-            <Button size="small" variant="secondary" asChild>
-              <Link to={addPath}>{t("grid.add")}</Link>
-            </Button>
+            <GridActions table={table} addPath={addPath} isEmpty={data?.count === 0} />
           </div>
         </DataTable.Toolbar>
         {error && !data ? (
@@ -110,6 +101,9 @@ export const InvitationGrid = () => {
           </LoadError>
         ) : (
           <>
+            {total > 0 && (
+              <SelectionCommands selection={selection} visible={visible.length} total={total} />
+            )}
             <DataTable.Table
               emptyState={{
                 empty: { custom: <NoInvitations addPath={addPath} /> },
@@ -122,7 +116,7 @@ export const InvitationGrid = () => {
             {data?.count !== 0 && <DataTable.Pagination translations={paginationWords(core)} />}
           </>
         )}
-        <SelectionBar count={selectedIds.length} commands={commands} />
+        <SelectionBar count={selection.count} commands={commands} />
       </DataTable>
     </Container>
   )

@@ -1,33 +1,34 @@
 import { toast } from "@medusajs/ui"
 import { useRef } from "react"
 import { useTranslation } from "react-i18next"
+import { useNavigate } from "react-router-dom"
 import { useDiscardInvitations, useSendInvitations } from "../../hooks/api/invitations"
 import { useConfirm } from "../../hooks/use-confirm"
+import { batchPath } from "../../lib/batch-path"
+import type { SelectionPayload } from "../../lib/selection"
+import type { InvitationBatch } from "../../types/batch"
 
-/** What became of the invitations that were selected. */
-interface MassResult {
-  done: number
-  skipped: number
-}
+/** What became of the invitations that were selected: counts, or the batch that does it. */
+type MassResult = { done: number; skipped: number } | { batch: InvitationBatch }
 
-/** Does something to the invitations of these ids, and answers whether it was done. */
-type MassAction = (ids: string[]) => Promise<boolean>
+/** Does something to what is selected, so many invitations, and answers whether it was done. */
+type MassAction = (selected: SelectionPayload, count: number) => Promise<boolean>
 
 /** Discard Selected: asks, naming the number, and afterwards says how many, and how many not. */
 export function useDiscardSelected(): MassAction {
   const { mutateAsync } = useDiscardInvitations()
-  return useMassAction("discard", "danger", async (ids) => {
-    const { discarded, skipped } = await mutateAsync({ ids })
-    return { done: discarded, skipped }
+  return useMassAction("discard", "danger", async (selected) => {
+    const answer = await mutateAsync(selected)
+    return "batch" in answer ? answer : { done: answer.discarded, skipped: answer.skipped }
   })
 }
 
 /** Send Selected: asks, naming the number, and afterwards says how many, and how many not. */
 export function useSendSelected(): MassAction {
   const { mutateAsync } = useSendInvitations()
-  return useMassAction("send", "confirmation", async (ids) => {
-    const { queued, skipped } = await mutateAsync({ ids })
-    return { done: queued, skipped }
+  return useMassAction("send", "confirmation", async (selected) => {
+    const answer = await mutateAsync(selected)
+    return "batch" in answer ? answer : { done: answer.queued, skipped: answer.skipped }
   })
 }
 
@@ -35,13 +36,14 @@ export function useSendSelected(): MassAction {
 function useMassAction(
   words: "discard" | "send",
   variant: "danger" | "confirmation",
-  run: (ids: string[]) => Promise<MassResult>,
+  run: (selected: SelectionPayload) => Promise<MassResult>,
 ): MassAction {
   const { t } = useTranslation("invitations")
   const confirm = useConfirm()
+  const tell = useTellResult(words)
   const isAsking = useRef(false)
 
-  return async (ids) => {
+  return async (selected, count) => {
     // The command's key pressed twice must not ask twice.
     if (isAsking.current) {
       return false
@@ -50,7 +52,7 @@ function useMassAction(
     const confirmed = await confirm({
       variant,
       title: t(`${words}.title`),
-      description: t(`${words}.confirm`, { count: ids.length }),
+      description: t(`${words}.confirm`, { count }),
       confirmText: t(`${words}.action`),
       cancelText: t(`${words}.cancel`),
     })
@@ -59,11 +61,7 @@ function useMassAction(
       return false
     }
     try {
-      const { done, skipped } = await run(ids)
-      const notify = done ? toast.success : toast.info
-      notify(done ? t(`${words}.done`, { count: done }) : t(`${words}.none`), {
-        description: skipped ? t(`${words}.skipped`, { count: skipped }) : undefined,
-      })
+      tell(await run(selected))
       return true
     } catch (error) {
       toast.error(t(`${words}.failed`), {
@@ -71,5 +69,29 @@ function useMassAction(
       })
       return false
     }
+  }
+}
+
+function useTellResult(words: "discard" | "send"): (result: MassResult) => void {
+  const { t } = useTranslation("invitations")
+  const navigate = useNavigate()
+  return (result) => {
+    if ("batch" in result) {
+      const { id, total } = result.batch
+      toast.info(t(`batch.${words}`, { count: total }), {
+        description: t("batch.goesOn"),
+        action: {
+          label: t("batch.show"),
+          altText: t("batch.showAlt"),
+          onClick: () => navigate(batchPath(id)),
+        },
+      })
+      return
+    }
+    const { done, skipped } = result
+    const notify = done ? toast.success : toast.info
+    notify(done ? t(`${words}.done`, { count: done }) : t(`${words}.none`), {
+      description: skipped ? t(`${words}.skipped`, { count: skipped }) : undefined,
+    })
   }
 }

@@ -2,6 +2,8 @@ import type { FetchError } from "@medusajs/js-sdk"
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { InvitationListQuery } from "../../lib/invitation-list-query"
 import { sdk } from "../../lib/sdk"
+import type { SelectionPayload } from "../../lib/selection"
+import type { BatchResponse } from "../../types/batch"
 import type {
   CreateInvitationsPayload,
   CreateInvitationsResponse,
@@ -45,19 +47,19 @@ export function useCreateInvitations() {
   })
 }
 
-/** Discards the invitations of these ids, as far as they are still open. */
+/** Discards what is selected, as far as it is still open; many of them in the background. */
 export function useDiscardInvitations() {
   return useMassAction<DiscardInvitationsResponse>("discard")
 }
 
-/** Sends the invitations of these ids, or sends them again, as far as that is allowed. */
+/** Sends what is selected, or sends it again, as far as that is allowed; many in the background. */
 export function useSendInvitations() {
   return useMassAction<SendInvitationsResponse>("send")
 }
 
 function useMassAction<Response>(verb: "discard" | "send") {
   const client = useQueryClient()
-  return useMutation<Response, FetchError, { ids: string[] }>({
+  return useMutation<Response | BatchResponse, FetchError, SelectionPayload>({
     mutationFn: (body) => sdk.client.fetch(`/admin/invitations/${verb}`, { method: "POST", body }),
     // Also after a failure: the page may show what is no longer so.
     onSettled: () => client.invalidateQueries({ queryKey: invitationKeys.all }),

@@ -5,6 +5,8 @@ export const gridWords: typeof English = {
   grid: {
     title: "Einladungen",
     add: "Einladungen hinzufügen",
+    export: "Exportieren",
+    exportFailed: "Die Einladungen konnten nicht exportiert werden",
     search: "Suchen",
     searchLabel: "Einladungen durchsuchen",
     open: "Einladung {{id}} öffnen",
@@ -12,7 +14,6 @@ export const gridWords: typeof English = {
     selectVisible: "Sichtbare auswählen",
     selected_one: "{{count, number}} ausgewählt",
     selected_other: "{{count, number}} ausgewählt",
-    deselectAll: "Auswahl aufheben",
     sort: {
       lowest: "Niedrigste zuerst",
       highest: "Höchste zuerst",
@@ -34,11 +35,31 @@ export const gridWords: typeof English = {
       clear: "Suche und Filter zurücksetzen",
     },
   },
+  selection: {
+    title: "Auswahl",
+    selectAll: "Alle auswählen",
+    deselectAll: "Alle abwählen",
+    selectVisible: "Sichtbare auswählen",
+    unselectVisible: "Sichtbare abwählen",
+    nothing: "Nichts ausgewählt",
+    some: "{{count, number}} von {{total, number}} ausgewählt, auf allen Seiten",
+    everything: "Alle {{count, number}} ausgewählt, auf allen Seiten",
+  },
+  batch: {
+    discard_one: "{{count, number}} Einladung wird verworfen",
+    discard_other: "{{count, number}} Einladungen werden verworfen",
+    send_one: "{{count, number}} Einladung wird gesendet",
+    send_other: "{{count, number}} Einladungen werden gesendet",
+    goesOn: "Das geht im Hintergrund weiter, auch wenn Sie diese Seite verlassen.",
+    show: "Fortschritt zeigen",
+    showAlt: "Die Seite dieses Vorgangs öffnen",
+  },
   filter: {
     wholeAddress: "Die ganze Adresse",
     search: "Suchen",
     noMatches: "Keine Treffer",
     loading: "Wird geladen …",
+    failed: "Die Suche ist fehlgeschlagen",
     more: "Mehr anzeigen",
   },
   discard: {

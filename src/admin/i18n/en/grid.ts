@@ -3,6 +3,8 @@ export const gridWords = {
   grid: {
     title: "Invitations",
     add: "Add Invitations",
+    export: "Export",
+    exportFailed: "The invitations could not be exported",
     search: "Search",
     searchLabel: "Search invitations",
     open: "Open invitation {{id}}",
@@ -10,7 +12,6 @@ export const gridWords = {
     selectVisible: "Select visible",
     selected_one: "{{count, number}} selected",
     selected_other: "{{count, number}} selected",
-    deselectAll: "Deselect All",
     sort: {
       lowest: "Lowest first",
       highest: "Highest first",
@@ -32,11 +33,31 @@ export const gridWords = {
       clear: "Clear search and filters",
     },
   },
+  selection: {
+    title: "Selection",
+    selectAll: "Select All",
+    deselectAll: "Deselect All",
+    selectVisible: "Select Visible",
+    unselectVisible: "Unselect Visible",
+    nothing: "Nothing selected",
+    some: "{{count, number}} of {{total, number}} selected, on all pages",
+    everything: "All {{count, number}} selected, on all pages",
+  },
+  batch: {
+    discard_one: "{{count, number}} invitation is being discarded",
+    discard_other: "{{count, number}} invitations are being discarded",
+    send_one: "{{count, number}} invitation is being sent",
+    send_other: "{{count, number}} invitations are being sent",
+    goesOn: "It goes on in the background, also when you leave this page.",
+    show: "Show progress",
+    showAlt: "Open the page of this batch",
+  },
   filter: {
     wholeAddress: "The whole address",
     search: "Search",
     noMatches: "No matches",
     loading: "Loading…",
+    failed: "Could not be searched",
     more: "Show more",
   },
   discard: {

@@ -1,5 +1,10 @@
 import { readTableState } from "../../hooks/use-table-url-state"
-import { INVITATION_FILTER_IDS, toInvitationListQuery } from "../invitation-list-query"
+import {
+  INVITATION_FILTER_IDS,
+  toInvitationListQuery,
+  toOrder,
+  toSelectionFilters,
+} from "../invitation-list-query"
 
 const queryOf = (url: string) =>
   toInvitationListQuery(readTableState(new URLSearchParams(url), INVITATION_FILTER_IDS, 20))
@@ -36,6 +41,16 @@ describe("the grid's URL", () => {
     expect(queryOf(`first_sent_at=${day}`)).toMatchObject({
       first_sent_at: { $gte: "2030-01-01T00:00:00.000Z", $lt: "2030-01-02T00:00:00.000Z" },
     })
+  })
+
+  it("says what is selected and exported, on all pages", () => {
+    const table = readTableState(
+      new URLSearchParams('offset=40&order=-email&q=ann&status=["sent"]'),
+      INVITATION_FILTER_IDS,
+      20,
+    )
+    expect(toSelectionFilters(table)).toEqual({ q: "ann", status: ["sent"] })
+    expect(toOrder(table)).toEqual({ order: "-email" })
   })
 
   it("leaves out filters without a value, and what cannot be read", () => {

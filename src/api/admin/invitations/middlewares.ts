@@ -59,7 +59,9 @@ export const adminInvitationMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/invitations/export",
     methods: ["GET"],
     policies: [read],
-    middlewares: [validateAndTransformQuery(AdminExportInvitations, { defaults: [], isList: true })],
+    middlewares: [
+      validateAndTransformQuery(AdminExportInvitations, { defaults: [], isList: true }),
+    ],
   },
   {
     matcher: "/admin/invitations/send",

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { SORTABLE_COLUMNS } from "../../../modules/invitation/sorting"
+import { SORTABLE_FIELDS } from "../../../modules/invitation/sorting"
 import { DELIVERY_STATUSES, INVITATION_STATUSES } from "../../../modules/invitation/status"
 import { formFlag, formList, formText } from "../../utils/form-schemas"
 import {
@@ -48,7 +48,7 @@ export const invitationFilters = {
 /** Query of `GET /admin/invitations`. */
 export const AdminListInvitations = z.object({
   ...invitationFilters,
-  ...pageParams(SORTABLE_COLUMNS, 20),
+  ...pageParams(SORTABLE_FIELDS, 20),
 })
 
 /** Query of `GET /admin/invitations`, read. */
@@ -57,7 +57,7 @@ export type AdminListInvitationsQuery = z.output<typeof AdminListInvitations>
 /** Query of `GET /admin/invitations/export`: the list's, but for what makes a page of it. */
 export const AdminExportInvitations = z.object({
   ...invitationFilters,
-  order: pageParams(SORTABLE_COLUMNS, 20).order,
+  order: pageParams(SORTABLE_FIELDS, 20).order,
 })
 
 /** Query of `GET /admin/invitations/export`, read. */

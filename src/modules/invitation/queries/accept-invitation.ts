@@ -1,5 +1,5 @@
 import { TRANSITIONS } from "../status"
-import { runQuery, sqlList, type ModuleContext } from "./run"
+import { LONGEST_KEY, runQuery, sqlList, type ModuleContext } from "./run"
 
 /** The account that a registration made. */
 export interface AcceptedBy {
@@ -39,7 +39,7 @@ export async function acceptInvitation(
     ),
     accepted as (
       update customer_invitation i
-      set status = '${rule.to}', invitee_id = ?, invitee_email = ?, registered_at = now(),
+      set status = '${rule.to}', invitee_id = ?, invitee_email = left(?, ${LONGEST_KEY}), registered_at = now(),
         ended_at = now(), hold_id = null, hold_expires_at = null, hold_auth_identity_id = null,
         delivery_status = case when i.delivery_status = 'queued' then 'dropped'
           else i.delivery_status end,

@@ -1,5 +1,5 @@
 import { OPEN_STATUSES } from "../status"
-import { runQuery, sqlList, type ModuleContext } from "./run"
+import { LONGEST_KEY, runQuery, sqlList, type ModuleContext } from "./run"
 
 /** What all invitations of one submission have in common. */
 export interface InvitationCommon {
@@ -73,8 +73,9 @@ export async function insertInvitations(
       select
         n.id, n.display_id, n.email, n.email_normalized, 'not_sent',
         case when c.send then 'queued' end, coalesce(n.message, c.message), c.metadata,
-        c.inviter_id, c.inviter_email, c.inviter_name, c.inviter_group_name, c.created_by,
-        c.sales_channel_id, c.sales_channel_name,
+        c.inviter_id, left(c.inviter_email, ${LONGEST_KEY}), left(c.inviter_name, ${LONGEST_KEY}),
+        c.inviter_group_name, c.created_by,
+        c.sales_channel_id, left(c.sales_channel_name, ${LONGEST_KEY}),
         coalesce(n.customer_group_ids, c.customer_group_ids), c.dedupe_scope,
         now() + make_interval(days => c.expires_after_days), c.batch_id
       from numbered n cross join common c

@@ -53,16 +53,17 @@ async function countSections(
   order: ListOrder,
 ): Promise<number[]> {
   const condition = filterSql(filters)
-  const divided = sectionsOf(order).length > 1
+  const sections = sectionsOf(order)
+  const sortedBy = sections.length > 1 ? sections[0]?.columns[0]?.name : undefined
   const [row] = await runQuery<{ count: number; valued: number }>(
     context,
     "count-invitations",
-    `select count(*)::int as count, ${divided ? `count(i.${order.by})` : "count(*)"}::int as valued
+    `select count(*)::int as count, count(${sortedBy ? `i.${sortedBy}` : "*"})::int as valued
      from customer_invitation i where ${condition.sql}`,
     condition.values,
   )
   const { count = 0, valued = 0 } = row ?? {}
-  return divided ? [valued, count - valued] : [count]
+  return sortedBy ? [valued, count - valued] : [count]
 }
 
 /**

@@ -19,6 +19,12 @@ export class AlreadyOpenError extends MedusaError {
   }
 }
 
+/**
+ * Most characters of a name or address that an invitation remembers of somebody else: Postgres
+ * refuses to index longer ones, and a customer may have stored a book as the own name.
+ */
+export const LONGEST_KEY = 500
+
 const UNIQUE_VIOLATION = "23505"
 
 /**
