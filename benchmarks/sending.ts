@@ -56,7 +56,7 @@ runScript(async (life) => {
   const missed = findings.flatMap(({ verdicts }) => verdicts).filter((goal) => !isMet(goal))
   console.log(missed.length === 0 ? "All goals are met." : `${missed.length} goals are missed.`)
   if (write) {
-    await writePage(report(machine, findings))
+    await writePage("sending", report(machine, findings))
   }
   return 0
 })

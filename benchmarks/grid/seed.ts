@@ -63,7 +63,9 @@ export async function seedInvitations(client: Client, { rows, open }: Seed): Pro
       channel, 'Outlet ' || substr(channel, 4), groups,
       case when status = 'accepted' then 'cus_' || n end,
       case when status = 'accepted' then email end,
-      coalesce(inviter, 'admin') || ':' || channel, at + interval '30 days',
+      coalesce(inviter, 'admin') || ':' || channel,
+      -- What is open must not expire meanwhile.
+      case when status in ('not_sent', 'sent') then now() else at end + (1 + n % 30) * interval '1 day',
       case when status <> 'not_sent' then at + interval '20 seconds' end,
       case when status <> 'not_sent' then at + interval '20 seconds' end,
       case when status = 'accepted' then at + days * interval '1 day' end,

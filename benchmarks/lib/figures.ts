@@ -13,7 +13,7 @@ export interface Verdict {
   /** The figure that the goal speaks of. */
   value: number
   goal: { at: "most" | "least"; value: number }
-  unit: "times" | "MB"
+  unit: "times" | "MB" | "s"
 }
 
 /** What one part of the benchmark found. */

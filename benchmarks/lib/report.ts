@@ -7,8 +7,6 @@ import { isMet, median, rounded, type Findings, type Series, type Verdict } from
 
 const PAGE = path.join(ROOT, "docs/performance.md")
 
-const SECTION = /(<!-- measured: sending -->\n)[\s\S]*?(<!-- \/measured -->)/
-
 /** The results as Markdown: goals, and what they are made of. */
 export function report(machine: string, findings: readonly Findings[]): string {
   return [
@@ -46,10 +44,11 @@ function seriesCells({ name, unit, values }: Series): string[] {
   ]
 }
 
-/** Puts the results into docs/performance.md. */
-export async function writePage(text: string): Promise<void> {
+/** Puts results into docs/performance.md, between the markers of their section. */
+export async function writePage(section: "sending" | "grid", text: string): Promise<void> {
+  const place = new RegExp(`(<!-- measured: ${section} -->\\n)[\\s\\S]*?(<!-- /measured -->)`)
   const page = readFileSync(PAGE, "utf8").replace(
-    SECTION,
+    place,
     (_, begin: string, end: string) => `${begin}\n${text}\n\n${end}`,
   )
   writeFileSync(PAGE, await format(page, { ...(await resolveConfig(PAGE)), filepath: PAGE }))
