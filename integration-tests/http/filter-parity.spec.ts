@@ -3,7 +3,7 @@ import type { Headers } from "../setup/actors"
 import { Invitations, type ListView } from "../setup/invitations"
 import { shopSuite } from "../setup/shop-runner"
 
-/** The list filters through Medusa's query, mass actions through SQL of ours: both must agree. */
+/** Whoever discards all that a filter matches has seen them in the list: both must agree. */
 shopSuite({
   testSuite: (shop) => {
     const invitations = new Invitations(shop)

@@ -36,7 +36,8 @@ export async function listInvitationIds(
     near ? readSlice(context, page, near, { ...page, fromEnd: false }) : [],
   ])
   const count = sizes.reduce((sum, size) => sum + size, 0)
-  if (first.length === page.limit) {
+  const isAll = near && sections.length === 1
+  if (isAll || first.length === page.limit) {
     return { ids: first, count }
   }
   const ids: string[] = []
