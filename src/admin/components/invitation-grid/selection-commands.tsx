@@ -46,7 +46,7 @@ export const SelectionCommands = ({ selection, visible, total }: Props) => {
           variant="transparent"
           // Not disabled: whoever works with the keyboard would lose the place.
           aria-disabled={!hasEffect}
-          className="text-ui-fg-subtle aria-disabled:text-ui-fg-disabled"
+          className="text-ui-fg-subtle aria-disabled:text-ui-fg-disabled aria-disabled:cursor-default aria-disabled:hover:bg-transparent"
           onClick={() => hasEffect && act()}
         >
           {label}
@@ -57,7 +57,7 @@ export const SelectionCommands = ({ selection, visible, total }: Props) => {
         leading="compact"
         role="status"
         weight={count > 0 ? "plus" : "regular"}
-        className={count > 0 ? "px-2" : "text-ui-fg-muted px-2"}
+        className={count > 0 ? "px-2" : "text-ui-fg-subtle px-2"}
       >
         {count > 0
           ? t(count === total ? "selection.everything" : "selection.some", { count, total })
