@@ -1,5 +1,5 @@
 import { OPEN_STATUSES, type ActorType, type InvitationStatus } from "../status"
-import { runQuery, sqlList, type ModuleContext } from "./run"
+import { LONGEST_KEY, runQuery, sqlList, type ModuleContext } from "./run"
 
 /** One line of history as another system kept it. */
 export interface ForeignHistory {
@@ -143,9 +143,9 @@ export async function adoptInvitations(
       select
         n.id, n.display_id, n.email, n.email_normalized, n.new_status,
         case when n.new_status = 'not_sent' then 'failed' end, n.message,
-        n.inviter_id, n.inviter_email, n.inviter_name, n.inviter_group_name,
-        n.sales_channel_id, n.sales_channel_name, n.customer_group_ids, n.invitee_id,
-        n.invitee_email, n.dedupe_scope,
+        n.inviter_id, left(n.inviter_email, ${LONGEST_KEY}), left(n.inviter_name, ${LONGEST_KEY}),
+        n.inviter_group_name, n.sales_channel_id, left(n.sales_channel_name, ${LONGEST_KEY}),
+        n.customer_group_ids, n.invitee_id, left(n.invitee_email, ${LONGEST_KEY}), n.dedupe_scope,
         case when n.new_status in (${open})
           then now() + make_interval(days => n.expires_after_days) end,
         n.first_sent_at, n.sent_at, n.registered_at,
