@@ -48,7 +48,7 @@ export const GRID_QUERIES: readonly GridQuery[] = [
   {
     name: "of one channel, not sent",
     filters: { sales_channel_id: ["sc_1"], status: ["not_sent"] },
-    customers: { last_name: "Last7", ...newest },
+    customers: { created_by: "user_7", ...newest },
   },
   {
     name: "into one customer group",
@@ -58,7 +58,7 @@ export const GRID_QUERIES: readonly GridQuery[] = [
   {
     name: "by one inviter",
     filters: { inviter_id: ["cus_1"] },
-    customers: { first_name: "First7", ...newest },
+    customers: { company_name: "Company 1", ...newest },
   },
   {
     name: "sent in one quarter, latest first",

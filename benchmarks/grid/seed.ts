@@ -12,10 +12,14 @@ export interface Seed {
 const CHANNELS = 100
 const GROUPS = 2_000
 
+/** SQL for a number from 1, of which the low ones come often: it wants a random `skew`. */
+const few = (of: number) => `1 + floor(${Math.max(1, Math.round(of))} * skew ^ 3)::int`
+
 /**
  * Customers, groups and sales channels. Medusa's seed has a few; these come on top.
  *
- * Names repeat as they do among people, and each customer is in one group.
+ * Names repeat as they do among people, and each customer is in one group. Filters over customers match
+ * about as many of them as those beside them match invitations.
  */
 export async function seedShop(client: Client, rows: number): Promise<void> {
   await client.query(`
@@ -25,15 +29,19 @@ export async function seedShop(client: Client, rows: number): Promise<void> {
     insert into customer_group (id, name)
     select 'cusgroup_' || n, 'Circle ' || n from generate_series(1, ${GROUPS}) n;
 
-    insert into customer (id, email, first_name, last_name, has_account, created_at, updated_at)
-    select 'cus_' || n, 'member.' || n || '@example' || n % 97 || '.org',
-      'First' || n % 1009, 'Last' || n % 5003, true, at, at
+    insert into customer
+      (id, email, first_name, last_name, company_name, created_by, has_account, created_at, updated_at)
+    select 'cus_' || n, 'member.' || n || '@example' || n % 97 || '.org', 'First' || n % 1009,
+      'Last' || n % 5003, 'Company ' || ${few(rows / 20)}, 'user_' || n % 125, true, at, at
     from generate_series(1, ${rows}) n
-    cross join lateral (select now() - (${rows} - n) * interval '63 seconds' as at) made;
+    cross join lateral (
+      select random() as skew, now() - (${rows} - n) * interval '63 seconds' as at where n > 0
+    ) dice;
 
     insert into customer_group_customer (id, customer_id, customer_group_id)
-    select 'cusgc_' || n, 'cus_' || n, 'cusgroup_' || 1 + n % ${GROUPS}
-    from generate_series(1, ${rows}) n`)
+    select 'cusgc_' || n, 'cus_' || n, 'cusgroup_' || ${few(GROUPS)}
+    from generate_series(1, ${rows}) n
+    cross join lateral (select random() as skew where n > 0) dice`)
   await client.query(
     "vacuum analyze customer, customer_group, customer_group_customer, sales_channel",
   )
