@@ -5,7 +5,7 @@ import type { AdminShop } from "../setup/admin-shop"
 import { logIn, openPage } from "../setup/browser"
 import { expectOk } from "../setup/people"
 import type { Stage } from "../setup/stage"
-import { select } from "./steps"
+import { sectionRow, select } from "./steps"
 
 const GUESTS = Array.from(
   { length: 45 },
@@ -119,7 +119,7 @@ export const selectionStory = (stage: () => Stage) =>
       await question.getByRole("button", { name: "Discard", exact: true }).click()
       await page.getByText("5,001 invitations are being discarded").waitFor()
       await page.getByRole("button", { name: "Show progress" }).click()
-      await page.getByText("Completed").waitFor({ timeout: 60_000 })
+      await sectionRow(page, "Status").getByText("Done").waitFor({ timeout: 60_000 })
     })
 
     it("finds one of thousands of groups by its name, and names it again after a reload", async () => {
