@@ -5,7 +5,7 @@ import { assertReachable, parseDatabaseUrl, type Connection } from "./connection
 import { startEmbeddedPostgres } from "./server"
 
 export * from "./connection"
-export { removeEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from "./server"
+export { removeEmbeddedPostgres, startEmbeddedPostgres } from "./server"
 
 /**
  * A Postgres server for databases that are thrown away: the one that DATABASE_URL names, or else an
