@@ -19,6 +19,9 @@ const INVITATIONS = sized(20_000, 100_000)
 /** Several starts of a shop, and everything read and stored once. */
 const TIMEOUT_MS = sized(240_000, 600_000)
 
+/** A little more than a shop needs to start: memory must not grow with the invitations. */
+const HEAP_MB = 700
+
 /** As it is typed in a shop, where the package is in node_modules. */
 const SCRIPT = path.relative(
   SHOP,
@@ -43,7 +46,10 @@ describeWithMariaDb("the command that brings invitations from Adobe Commerce", (
   })
 
   const start = (...words: string[]): Promise<Child> =>
-    cluster.exec([SCRIPT, ...words], { env: { [DATABASE_VARIABLE]: adobe.url }, logFile })
+    cluster.exec([SCRIPT, ...words], {
+      env: { [DATABASE_VARIABLE]: adobe.url, NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}` },
+      logFile,
+    })
   const run = async (...words: string[]): Promise<{ code: number | null; said: string }> => {
     const before = said().length
     const { code } = await (await start(...words)).exited
