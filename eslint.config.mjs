@@ -7,6 +7,8 @@ export default [
     ignores: [
       "**/node_modules/**",
       "**/.medusa/**",
+      "**/.next/**",
+      "**/next-env.d.ts",
       "storefront/dist/**",
       ".demo/**",
       "coverage/**",

@@ -39,7 +39,7 @@ const config: KnipConfig = {
       ],
     },
     "demo/shop": {
-      entry: ["medusa-config.ts", "src/scripts/*.ts"],
+      entry: ["medusa-config.ts", "src/{scripts,subscribers}/*.ts"],
       project: ["**/*.ts"],
       ignoreDependencies: [
         // Named in its configuration, and loaded by Medusa.
@@ -48,6 +48,7 @@ const config: KnipConfig = {
         "@medusajs/admin-sdk",
       ],
     },
+    "demo/storefront": { project: ["**/*.{ts,tsx}"] },
     storefront: { project: ["src/**/*.{ts,tsx}"] },
   },
 }

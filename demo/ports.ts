@@ -3,6 +3,7 @@ import { assertPortFree, portFromEnv } from "../scripts/lib/ports"
 /** The ports of the demo. */
 export interface DemoPorts {
   shop: number
+  storefront: number
   inboxPage: number
   smtp: number
   postgres: number
@@ -18,6 +19,7 @@ export interface DemoPorts {
 export async function demoPorts({ redis }: { redis: boolean }): Promise<DemoPorts> {
   const wanted = [
     ["shop", "shop", "PORT", 9000],
+    ["storefront", "storefront", "STOREFRONT_PORT", 8000],
     ["inboxPage", "inbox's page", "INBOX_PORT", 1080],
     ["smtp", "inbox's mail server", "SMTP_PORT", 1025],
     // Not Postgres's own, which may well be in use on a developer's machine.
@@ -27,9 +29,16 @@ export async function demoPorts({ redis }: { redis: boolean }): Promise<DemoPort
   const needed = {
     postgres: !process.env.DATABASE_URL,
     redis: redis && !process.env.REDIS_URL,
-    ...{ shop: true, inboxPage: true, smtp: true },
+    ...{ shop: true, storefront: true, inboxPage: true, smtp: true },
   }
-  const ports: DemoPorts = { shop: 0, inboxPage: 0, smtp: 0, postgres: 0, redis: 0 }
+  const ports: DemoPorts = {
+    shop: 0,
+    storefront: 0,
+    inboxPage: 0,
+    smtp: 0,
+    postgres: 0,
+    redis: 0,
+  }
   for (const [name, what, variable, fallback] of wanted) {
     ports[name] = portFromEnv(variable, fallback)
     if (needed[name]) {

@@ -17,9 +17,14 @@ export type ShopProcesses = [server: ShopServer, ...workers: ShopServer[]]
  */
 export async function startProcesses(
   life: Lifecycle,
-  options: ShopSettings & { port: number; withAdmin: boolean; log: (name: string) => string },
+  options: ShopSettings & {
+    port: number
+    storefrontUrl: string
+    withAdmin: boolean
+    log: (name: string) => string
+  },
 ): Promise<ShopProcesses> {
-  const { port, withAdmin, log, ...settings } = options
+  const { port, storefrontUrl, withAdmin, log, ...settings } = options
   const start = async (name: string) =>
     await startShop(life, {
       ...settings,
@@ -27,6 +32,7 @@ export async function startProcesses(
       // A worker listens as well, and says there that it is well.
       port: name === "shop" ? port : await freePort(),
       backendUrl: `http://localhost:${port}`,
+      storefrontUrl,
       mode: settings.redis ? (name === "shop" ? "server" : "worker") : "shared",
       logFile: log(name),
     })

@@ -6,6 +6,7 @@ import { DEMO_STATE } from "../scripts/lib/paths"
 import { buildPlugin } from "../scripts/lib/plugin-build"
 import { assertRedis } from "../scripts/lib/redis"
 import { buildShop, prepareShopDatabase, readPublishableKey, ShopApi } from "../scripts/lib/shop"
+import { buildStorefront, startStorefront, storefrontUrl } from "../scripts/lib/demo-storefront"
 import { demoDatabase } from "./database"
 import { demoPorts } from "./ports"
 import { PROCESS_LOGS, startProcesses } from "./processes"
@@ -35,7 +36,7 @@ export async function serve(
   const log = (name: string) => path.join(DEMO_STATE, `${name}.log`)
   const mails = path.join(DEMO_STATE, "mails")
   mkdirSync(DEMO_STATE, { recursive: true })
-  for (const name of [...PROCESS_LOGS, "inbox", "database"]) {
+  for (const name of [...PROCESS_LOGS, "storefront", "inbox", "database"]) {
     rmSync(log(name), { force: true })
   }
   if (reset) {
@@ -55,23 +56,36 @@ export async function serve(
   ])
   const settings = { databaseUrl, smtpPort: ports.smtp }
   console.log("Preparing the database …")
-  await Promise.all([prepareShopDatabase(life, settings, log("database")), buildShop(life)])
+  await Promise.all([
+    prepareShopDatabase(life, settings, log("database")),
+    buildShop(life),
+    buildStorefront(life),
+  ])
 
   console.log("Starting the shop …")
   const processes = await startProcesses(life, {
     ...settings,
     redis,
     port: ports.shop,
+    storefrontUrl: storefrontUrl(ports.storefront),
     withAdmin: true,
     log,
   })
   const [shop] = processes
   const admin = await new ShopApi(shop.url).loggedIn("user", ADMIN.email, DEMO_PASSWORD)
+  const publishableKey = await readPublishableKey(admin)
+  const storefront = await startStorefront(life, {
+    port: ports.storefront,
+    shopUrl: shop.url,
+    publishableKey,
+    logFile: log("storefront"),
+  })
   console.log(
     welcome({
       shopUrl: shop.url,
+      storefrontUrl: storefront.url,
       inboxUrl,
-      publishableKey: await readPublishableKey(admin),
+      publishableKey,
       databaseUrl,
       redisUrl: redis?.url,
       admin: ADMIN.email,
@@ -82,13 +96,13 @@ export async function serve(
   )
 
   const ended = await Promise.race(
-    processes.map(async ({ process: child }, position) => {
+    [...processes, storefront].map(async ({ process: child }, position) => {
       await child.exited
-      return PROCESS_LOGS[position] ?? ""
+      return position < processes.length ? (PROCESS_LOGS[position] ?? "") : "storefront"
     }),
   )
   if (!life.isStopping) {
-    console.error(`A process of the shop has ended by itself; see ${log(ended)}.`)
+    console.error(`A process of the demo has ended by itself; see ${log(ended)}.`)
   }
   return 1
 }

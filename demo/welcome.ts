@@ -3,6 +3,7 @@ import { table } from "./table"
 /** What a person needs to know of the running demo. */
 export interface Addresses {
   shopUrl: string
+  storefrontUrl: string
   inboxUrl: string
   databaseUrl: string
   /** Where the shop runs in several processes. */
@@ -19,6 +20,7 @@ export interface Addresses {
 export function welcome(at: Addresses): string {
   const { password } = at
   const rows = [
+    ["Storefront", at.storefrontUrl, `${at.customer} / ${password}`],
     ["Admin", `${at.shopUrl}/app/marketing/invitations`, `${at.admin} / ${password}`],
     ["Inbox", at.inboxUrl, "every mail that the shop sends"],
     ["API", at.shopUrl, `x-publishable-api-key: ${at.publishableKey}`],

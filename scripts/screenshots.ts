@@ -5,7 +5,7 @@
 import { mkdirSync } from "node:fs"
 import path from "node:path"
 import type { Browser, Page } from "playwright-core"
-import { startAdminShop } from "../integration-tests/browser/setup/admin-shop"
+import { CUSTOMER } from "../demo/shop/src/seed/names"
 import {
   logIn,
   openPage,
@@ -13,6 +13,8 @@ import {
   type Viewer,
 } from "../integration-tests/browser/setup/browser"
 import { findInvitation } from "../integration-tests/browser/setup/invitations"
+import { startStorefrontShop } from "../integration-tests/browser/setup/storefront-shop"
+import { follow, openMyInvitations } from "../integration-tests/browser/stories/storefront-steps"
 import { runScript } from "./lib/lifecycle"
 import { ROOT } from "./lib/paths"
 import { inviteSampleGuests } from "./screenshots-sample"
@@ -34,13 +36,15 @@ const LOOKS: readonly [suffix: string, viewer: Viewer][] = [
   ["-dark", { theme: "dark" }],
 ]
 
+const STOREFRONT_VIEW = { width: 1100, height: 980 }
+
 /** High enough for a whole page of the settings, which are long. */
 const SETTINGS_HEIGHT = 1200
 
 runScript(async (life) => {
   mkdirSync(IMAGES, { recursive: true })
   const browser = await startBrowser(life)
-  const shop = await startAdminShop(life)
+  const shop = await startStorefrontShop(life)
   const mail = await inviteSampleGuests(shop)
   const accepted = await findInvitation(shop, "tom.weber@example.net")
   const grid = `${shop.url}/app/marketing/invitations`
@@ -75,6 +79,15 @@ runScript(async (life) => {
   await preview.getByRole("button", { name: "Preview" }).click()
   await preview.locator("iframe").waitFor()
   await shoot(preview, "mail-preview")
+
+  const { page: account } = await openPage(browser, STOREFRONT_VIEW)
+  await openMyInvitations(account, shop, CUSTOMER.email)
+  await shoot(account, "my-invitations")
+
+  const { page: landing } = await openPage(browser, STOREFRONT_VIEW)
+  await follow(landing, mail)
+  await landing.getByRole("button", { name: "Open account" }).waitFor()
+  await shoot(landing, "invitee")
 
   const { page } = await openPage(browser, { width: 760, height: 600 })
   await page.setContent(mail.html)

@@ -1,6 +1,4 @@
 import type { Lifecycle } from "../../scripts/lib/lifecycle"
-import { readPublishableKey } from "../../scripts/lib/shop"
-import { ADMIN, DEMO_PASSWORD } from "../shop/src/seed/names"
 import { adminDiscards } from "./admin-discards"
 import { adminInvites } from "./admin-invites"
 import { adminLists } from "./admin-lists"
@@ -9,6 +7,7 @@ import { Expectations } from "./expectations"
 import { guestRegisters } from "./guest-registers"
 import { readGuests } from "./guests"
 import { startParts } from "./parts"
+import { storefrontGreets } from "./storefront-greets"
 import type { Walk } from "./walk"
 
 /**
@@ -19,20 +18,20 @@ import type { Walk } from "./walk"
  * @returns the exit code
  */
 export async function check(life: Lifecycle, { redis }: { redis: boolean }): Promise<number> {
-  const { api, mailbox } = await startParts(life, { redis })
-  const admin = await api.loggedIn("user", ADMIN.email, DEMO_PASSWORD)
-  const key = await readPublishableKey(admin)
+  const { api, admin, publishableKey, storefrontUrl, mailbox } = await startParts(life, { redis })
   const expect = new Expectations()
   const walk: Walk = {
     expect,
     mailbox,
     admin,
     shop: api,
-    store: api.with({ "x-publishable-api-key": key }),
+    store: api.with({ "x-publishable-api-key": publishableKey }),
+    storefrontUrl,
     guests: readGuests(),
   }
 
   await expect.part("A customer invites two friends", () => customerInvites(walk))
+  await expect.part("The storefront greets a friend", () => storefrontGreets(walk))
   await expect.part("An admin invites a guest list", () => adminInvites(walk))
   await expect.part("A guest follows the link to an account", () => guestRegisters(walk))
   await expect.part("An admin discards an invitation", () => adminDiscards(walk))

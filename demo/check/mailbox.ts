@@ -39,15 +39,19 @@ export class Mailbox {
 }
 
 /**
- * Takes the token out of the link in a mail, as the invitee's browser would.
+ * The link in a mail that the invitee follows.
  *
  * @throws {Error} where the mail has no such link
  */
-export function tokenIn(mail: Mail): string {
+export function linkIn(mail: Mail): URL {
   const link = /https?:\/\/[^\s"<>]+\/invitation\?[^\s"<>]+/.exec(mail.text ?? "")?.[0]
-  const token = link ? new URL(link).searchParams.get("token") : null
-  if (!token) {
+  if (!link) {
     throw new Error("The mail has no link to an invitation.")
   }
-  return token
+  return new URL(link)
+}
+
+/** Takes the token out of the link in a mail, as the invitee's browser would. */
+export function tokenIn(mail: Mail): string {
+  return linkIn(mail).searchParams.get("token") ?? ""
 }

@@ -10,13 +10,20 @@ import {
   throwAwayPostgres,
 } from "../../scripts/lib/postgres"
 import { assertRedis, throwAwayRedis } from "../../scripts/lib/redis"
-import { prepareShopDatabase, ShopApi } from "../../scripts/lib/shop"
+import { prepareShopDatabase, readPublishableKey, ShopApi } from "../../scripts/lib/shop"
+import { buildStorefront, startStorefront, storefrontUrl } from "../../scripts/lib/demo-storefront"
+import { ADMIN, DEMO_PASSWORD } from "../shop/src/seed/names"
 import { startProcesses } from "../processes"
 import { Mailbox } from "./mailbox"
 
 /** The running parts, seen from outside. */
 export interface Parts {
   api: ShopApi
+  /** As the admin. */
+  admin: ShopApi
+  publishableKey: string
+  /** Address of the storefront. */
+  storefrontUrl: string
   mailbox: Mailbox
 }
 
@@ -36,6 +43,7 @@ export async function startParts(
   const directory = life.temporaryDirectory()
   const log = (name: string) => path.join(directory, `${name}.log`)
   const [shopPort, smtpPort, webPort] = [await freePort(), await freePort(), await freePort()]
+  const storefrontPort = await freePort()
 
   console.log("Starting a database and a mail inbox …")
   const [database, redis, inboxUrl] = await Promise.all([
@@ -51,16 +59,27 @@ export async function startParts(
   ])
   const settings = { databaseUrl: database, smtpPort }
   console.log("Migrating and filling the database …")
-  await prepareShopDatabase(life, settings, log("database"))
+  await Promise.all([prepareShopDatabase(life, settings, log("database")), buildStorefront(life)])
   console.log("Starting the shop …")
   const [shop] = await startProcesses(life, {
     ...settings,
     redis,
     port: shopPort,
+    storefrontUrl: storefrontUrl(storefrontPort),
     withAdmin: false,
     log,
   })
-  return { api: new ShopApi(shop.url), mailbox: new Mailbox(inboxUrl) }
+  const api = new ShopApi(shop.url)
+  const admin = await api.loggedIn("user", ADMIN.email, DEMO_PASSWORD)
+  const publishableKey = await readPublishableKey(admin)
+  const storefront = await startStorefront(life, {
+    port: storefrontPort,
+    shopUrl: shop.url,
+    publishableKey,
+    logFile: log("storefront"),
+  })
+  const mailbox = new Mailbox(inboxUrl)
+  return { api, admin, publishableKey, storefrontUrl: storefront.url, mailbox }
 }
 
 async function throwAwayDatabase(life: Lifecycle): Promise<string> {

@@ -11,6 +11,8 @@ export interface Walk {
   shop: ShopApi
   /** The storefront: with its publishable key. */
   store: ShopApi
+  /** Address of the storefront's pages. */
+  storefrontUrl: string
   /** As the admin. */
   admin: ShopApi
   /** The guest list. */

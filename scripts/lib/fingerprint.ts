@@ -4,7 +4,7 @@ import path from "node:path"
 import { BUILD_STAMPS, ROOT } from "./paths"
 
 /** Folders that hold no sources. */
-const SKIPPED = new Set(["node_modules", ".medusa", "__tests__", ".git"])
+const SKIPPED = new Set(["node_modules", ".medusa", ".next", "dist", "__tests__", ".git"])
 
 /**
  * One hash over the names and contents of files and folders (relative to the checkout). Contents and

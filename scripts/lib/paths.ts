@@ -6,6 +6,9 @@ export const ROOT = path.resolve(__dirname, "../..")
 /** The host shop that the demo and the tests run the plugin in. */
 export const SHOP = path.join(ROOT, "demo/shop")
 
+/** The storefront that the demo and the tests show the plugin in. */
+export const STOREFRONT = path.join(ROOT, "demo/storefront")
+
 /** Where the demo keeps its logs and, for an ordinary user, its database. */
 export const DEMO_STATE = path.join(ROOT, ".demo")
 

@@ -21,13 +21,20 @@ export interface AdminShop {
   api: ShopApi
   /** Takes the shop's mails. */
   inbox: Inbox
+  /** For what no screen can bring about, such as that time goes by. */
+  databaseUrl: string
 }
 
 /**
  * Starts the demo's shop as a production server with its built admin, over a seeded database of its
  * own and a mail server in memory. Everything ends with `life`.
+ *
+ * @param storefrontUrl where the links in its mails lead
  */
-export async function startAdminShop(life: Lifecycle): Promise<AdminShop> {
+export async function startAdminShop(
+  life: Lifecycle,
+  { storefrontUrl }: { storefrontUrl?: string } = {},
+): Promise<AdminShop> {
   const directory = life.temporaryDirectory()
   const log = (name: string) => path.join(directory, `${name}.log`)
   const inbox = await Inbox.start()
@@ -38,12 +45,14 @@ export async function startAdminShop(life: Lifecycle): Promise<AdminShop> {
   await Promise.all([prepareShopDatabase(life, settings, log("database")), buildShop(life)])
   const { url } = await startShop(life, {
     ...settings,
+    storefrontUrl,
     port: await freePort(),
     withAdmin: true,
     logFile: log("shop"),
   })
   const api = new ShopApi(url)
-  return { url, api, admin: await api.loggedIn("user", ADMIN.email, DEMO_PASSWORD), inbox }
+  const admin = await api.loggedIn("user", ADMIN.email, DEMO_PASSWORD)
+  return { url, api, admin, inbox, databaseUrl: database }
 }
 
 async function createDatabase(life: Lifecycle): Promise<string> {

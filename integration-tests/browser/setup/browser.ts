@@ -21,6 +21,8 @@ export interface Viewer {
   height?: number
   theme?: "light" | "dark"
   language?: "en" | "de"
+  /** Off: as before the scripts of a page have loaded. */
+  javaScript?: boolean
 }
 
 /** A page, and what went wrong on it. */
@@ -43,13 +45,14 @@ export async function startBrowser(life: Lifecycle): Promise<Browser> {
 
 /** Opens a page for somebody who has never been here. */
 export async function openPage(browser: Browser, viewer: Viewer = {}): Promise<ViewedPage> {
-  const { width = 1440, height = 900, theme = "light", language = "en" } = viewer
+  const { width = 1440, height = 900, theme = "light", language = "en", javaScript = true } = viewer
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
     locale: language === "de" ? "de-DE" : "en-US",
     timezoneId: "Europe/Berlin",
     reducedMotion: "reduce",
+    javaScriptEnabled: javaScript,
   })
   await context.addInitScript(
     ([chosenTheme, chosenLanguage]) => {

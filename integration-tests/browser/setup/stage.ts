@@ -7,18 +7,25 @@ import { startBrowser } from "./browser"
 const START_TIMEOUT_MS = 420_000
 
 /** Where the stories play. */
-export interface Stage {
-  shop: AdminShop
+export interface Stage<Shop extends AdminShop = AdminShop> {
+  shop: Shop
   browser: Browser
 }
 
-/** Starts one shop and one browser for all stories, before the first and until after the last. */
+/** A stage with the admin alone. */
 export function setStage(): () => Stage {
+  return setStageWith(startAdminShop)
+}
+
+/** Starts one shop and one browser for all stories, before the first and until after the last. */
+export function setStageWith<Shop extends AdminShop>(
+  startShop: (life: Lifecycle) => Promise<Shop>,
+): () => Stage<Shop> {
   const life = new Lifecycle()
-  let stage: Stage | undefined
+  let stage: Stage<Shop> | undefined
 
   beforeAll(async () => {
-    stage = { shop: await startAdminShop(life), browser: await startBrowser(life) }
+    stage = { shop: await startShop(life), browser: await startBrowser(life) }
   }, START_TIMEOUT_MS)
 
   afterAll(() => life.stop())

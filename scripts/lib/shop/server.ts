@@ -16,6 +16,8 @@ export interface ShopServerOptions extends ShopSettings {
   withAdmin: boolean
   /** Where people reach the shop, which the links in its mails lead to (default: this process). */
   backendUrl?: string
+  /** Where the links to the storefront lead (default: the one of medusa-config.ts). */
+  storefrontUrl?: string
   /** What this process does (default: everything). */
   mode?: WorkerMode
   /** Takes what the server logs. */
@@ -46,6 +48,7 @@ export async function startShop(life: Lifecycle, options: ShopServerOptions): Pr
       MEDUSA_WORKER_MODE: mode,
       PORT: String(port),
       BACKEND_URL: options.backendUrl ?? url,
+      ...(options.storefrontUrl ? { STOREFRONT_URL: options.storefrontUrl } : {}),
       ADMIN_CORS: url,
       AUTH_CORS: `${url},http://localhost:8000`,
       DISABLE_MEDUSA_ADMIN: String(!withAdmin),

@@ -5,6 +5,7 @@ import {
   createProductsWorkflow,
   createShippingProfilesWorkflow,
 } from "@medusajs/medusa/core-flows"
+import { pictureOf } from "./pictures"
 import { PRODUCTS, type SeedProduct } from "./products"
 
 const PIECES_IN_STOCK = 250
@@ -47,11 +48,14 @@ export async function ensureShippingProfile(container: MedusaContainer): Promise
 }
 
 function productInput({ title, handle, description, option, weight, variants }: SeedProduct) {
+  const picture = pictureOf(handle)
   return {
     title,
     handle,
     description,
     weight,
+    thumbnail: picture,
+    images: [{ url: picture }],
     status: ProductStatus.PUBLISHED,
     options: [{ title: option, values: variants.map((variant) => variant.title) }],
     variants: variants.map((variant) => ({

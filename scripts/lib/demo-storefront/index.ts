@@ -1,0 +1,2 @@
+export { buildStorefront } from "./build"
+export { startStorefront, storefrontUrl } from "./server"
