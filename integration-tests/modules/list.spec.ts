@@ -56,6 +56,7 @@ moduleSuite(({ service, sql, invitations }) => {
     const filters: InvitationFilters[] = [
       { q: "guest777" },
       { q: "member 77@" },
+      { q: "#77" },
       { display_id: [7] },
       { email: ["GUEST7@example.com"] },
       { invitee_email: ["guest9@example.com"] },
@@ -95,6 +96,25 @@ moduleSuite(({ service, sql, invitations }) => {
       limit: 10,
     })
     expect([ids, count]).toEqual([["invt_2", "invt_1", "invt_3"], 3])
+  })
+
+  it("finds an invitation by its number, as the grid writes it, and whatever has it in the address", async () => {
+    const first = await invitations.invite("first@example.com")
+    const second = await invitations.invite("second@example.com")
+    const [row] = await sql<{ display_id: number }>(
+      "select display_id from customer_invitation where id = ?",
+      [first],
+    )
+    const number = row?.display_id ?? 0
+    const third = await invitations.invite(`third#${number}@example.com`)
+    const find = async (q: string) => {
+      const list = { filters: { q }, order: readOrder(undefined), offset: 0, limit: 10 }
+      return (await service.listInvitationIds(list)).ids
+    }
+    expect(await find(`#${number}`)).toEqual([third, first])
+    expect(await find(`#${number} first`)).toEqual([first])
+    expect(await find(`#${number + 1}`)).toEqual([second])
+    expect(await find("#99999999999")).toEqual([])
   })
 
   it("remembers the beginning of a name that is too long to be indexed", async () => {

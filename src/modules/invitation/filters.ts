@@ -13,7 +13,7 @@ export interface MomentBounds {
 
 /** What invitations can be selected by; all that are given must hold, within a list any. */
 export interface InvitationFilters {
-  /** Each word must stand in an address or a name. */
+  /** Each word must stand in an address or a name, or be the number of the invitation: `#72`. */
   q?: string | undefined
   display_id?: number[] | undefined
   email?: string[] | undefined
@@ -73,12 +73,7 @@ const SEARCHED =
 /** The filters as SQL: what the list shows, what is exported, and what is done to all that match. */
 export function filterSql(filters: InvitationFilters): SqlCondition {
   const conditions: SqlCondition[] = [{ sql: "i.deleted_at is null", values: [] }]
-  for (const word of filters.q?.split(/\s+/).filter(Boolean) ?? []) {
-    conditions.push({
-      sql: `(${SEARCHED}) ilike ?`,
-      values: [`%${word.replace(/[\\%_]/g, "\\$&")}%`],
-    })
-  }
+  conditions.push(...(filters.q?.split(/\s+/).filter(Boolean) ?? []).map(wordCondition))
   for (const name of Object.keys(LISTS) as (keyof typeof LISTS)[]) {
     const wanted = filters[name]
     if (wanted) {
@@ -100,6 +95,21 @@ export function filterSql(filters: InvitationFilters): SqlCondition {
     sql: conditions.map(({ sql }) => sql).join(" and "),
     values: conditions.flatMap(({ values }) => values),
   }
+}
+
+/** A word stands in an address or a name, or is the number of the invitation, as in `#72`. */
+function wordCondition(word: string): SqlCondition {
+  const contains = {
+    sql: `(${SEARCHED}) ilike ?`,
+    values: [`%${word.replace(/[\\%_]/g, "\\$&")}%`],
+  }
+  const [, number] = /^#(\d{1,9})$/.exec(word) ?? []
+  return number === undefined
+    ? contains
+    : {
+        sql: `(${contains.sql} or i.display_id = ?)`,
+        values: [...contains.values, Number(number)],
+      }
 }
 
 /** One value is asked for by `=`: of an index on it, Postgres then reads the rest in order. */
