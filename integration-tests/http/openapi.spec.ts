@@ -236,6 +236,20 @@ shopSuite({
       await call("GET /store/invitations/settings", key, 200)
     })
 
+    it("describes reports", async () => {
+      const { data } = await invitations.inviteAsCustomer(customer.headers, ["f@example.com"])
+      const id = data.results[0]?.invitation?.id ?? ""
+      await invitations.detailWhen(admin, id, ({ status }) => status === "sent")
+      for (const report of ["general", "customers", "conversion", "summary"]) {
+        const route = `GET /admin/invitation-reports/${report}`
+        const { rows } = await call<{ rows: unknown[] }>(route, admin, 200)
+        expect(rows).not.toEqual([])
+        for (const parameter of document.query(route)) {
+          await call(route, admin, 200, { query: queryString(parameter) })
+        }
+      }
+    })
+
     it("describes what customers do", async () => {
       const { headers } = customer
       const emails = ["friend@example.com", "nonsense", ...[1, 2].map((n) => `f${n}@example.com`)]

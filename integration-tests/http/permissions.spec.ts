@@ -104,6 +104,11 @@ const ROUTES: Record<string, Route> = {
     path: fixed("/admin/invitations/suppressions?emails=blocked@example.com"),
     allows: ADMINS_ONLY,
   },
+  "GET /admin/invitation-reports/customers": {
+    method: "get",
+    path: fixed("/admin/invitation-reports/customers"),
+    allows: ADMINS_ONLY,
+  },
   "GET /admin/invitation-settings": {
     method: "get",
     path: fixed("/admin/invitation-settings"),

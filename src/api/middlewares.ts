@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminInvitationReportMiddlewares } from "./admin/invitation-reports/middlewares"
 import { adminInvitationSettingsMiddlewares } from "./admin/invitation-settings/middlewares"
 import { adminInvitationMiddlewares } from "./admin/invitations/middlewares"
 import { adminSuppressionMiddlewares } from "./admin/invitations/suppressions/middlewares"
@@ -10,6 +11,7 @@ export default defineMiddlewares({
   routes: [
     ...adminSuppressionMiddlewares,
     ...adminInvitationMiddlewares,
+    ...adminInvitationReportMiddlewares,
     ...adminInvitationSettingsMiddlewares,
     ...invitationMiddlewares,
     ...storeInvitationMiddlewares,

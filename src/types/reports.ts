@@ -7,6 +7,7 @@ import type {
   ReportRow,
   SummaryFigures,
 } from "../modules/invitation/report-types"
+import type { SummaryTotals } from "../modules/invitation/reports"
 
 /** Query of the routes under `/admin/invitation-reports`; all of it can be left out. */
 export interface AdminInvitationReportQuery {
@@ -26,7 +27,7 @@ export interface AdminInvitationReportQuery {
 
 /** Query of `GET /admin/invitation-reports/customers`. */
 export interface AdminInvitationCustomersReportQuery extends AdminInvitationReportQuery {
-  /** Default 20, at most 100. Of CSV left out: all rows. */
+  /** Default 20, at most 100. CSV has all rows, up to 100,000. */
   limit?: number
   offset?: number
   /**
@@ -81,8 +82,5 @@ export type AdminInvitationConversionReport = AdminInvitationReport<
  */
 export type AdminInvitationSummary = AdminInvitationReport<
   ReportRow & SummaryFigures,
-  SummaryFigures & {
-    /** Invitations that can be accepted now, whenever they were sent. */
-    open: number
-  }
+  SummaryTotals
 >

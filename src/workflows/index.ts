@@ -15,6 +15,11 @@ export {
   reconcileInvitationDeletionsWorkflow,
   type ReconcileDeletionsInput,
 } from "./reconcile-deletions"
+export {
+  reconcileInvitationPurchasesWorkflow,
+  type ReconcilePurchasesInput,
+} from "./reconcile-purchases"
+export { recordInvitationPurchasesWorkflow, type RecordPurchasesInput } from "./record-purchases"
 export { recoverInvitationDeliveriesWorkflow } from "./recover-deliveries"
 export { resendInvitationsWorkflow, type ResendInvitationsInput } from "./resend-invitations"
 export { steerInvitationBatchWorkflow, type SteerBatchInput } from "./steer-batch"

@@ -45,7 +45,8 @@ export class Lives {
   async numbers(): Promise<unknown[]> {
     return await this.suite.sql(
       `select id, status, inviter_id, invitee_id, created_by, sales_channel_id, inviter_group_name,
-         first_sent_at, sent_at, registered_at, ended_at, created_at, batch_id, customer_group_ids
+         first_sent_at, sent_at, registered_at, ended_at, created_at, purchased_at, batch_id,
+         customer_group_ids
        from customer_invitation order by id`,
     )
   }

@@ -7,7 +7,7 @@ import * as exporting from "./queries/export-invitations"
 import * as listing from "./queries/list-invitations"
 import type { ModuleContext } from "./queries/run"
 import { resendInvitations, type ResendInput, type ResendResult } from "./resend"
-import { AdoptionService } from "./service/adoption-service"
+import { ReportService } from "./service/report-service"
 import {
   submitInvitations,
   type SubmitInvitationsInput,
@@ -18,10 +18,10 @@ import {
  * The data of invitations and its rules. Knows nothing of HTTP, mail, customers or screens.
  *
  * The verbs here make and end invitations; `service/` has those around tokens and registration, the
- * outbox, batches and files, and settings. Beside them the usual generated methods exist (`listInvitations`,
+ * outbox, batches and files, reports, and settings. Beside them the usual generated methods exist (`listInvitations`,
  * `retrieveInvitation`, …); use those to read only, since they pass by the transition table.
  */
-export default class InvitationModuleService extends AdoptionService {
+export default class InvitationModuleService extends ReportService {
   /** What a customer may still send. */
   @InjectManager()
   async getAllowance(

@@ -1,5 +1,9 @@
 import { z } from "@medusajs/framework/zod"
 import { OpenApiDocument, operationsOfRoutes } from "../../../integration-tests/setup/openapi"
+import {
+  AdminInvitationCustomersReport,
+  AdminInvitationReport,
+} from "../../api/admin/invitation-reports/validators"
 import { AdminInvitationSettingsParams } from "../../api/admin/invitation-settings/validators"
 import {
   AdminCreateSuppressions,
@@ -44,6 +48,10 @@ describe("docs/openapi.yaml", () => {
     ["GET /admin/invitations/batches", AdminListBatches],
     ["GET /admin/invitations/suppressions", AdminListSuppressions],
     ["DELETE /admin/invitations/suppressions", AdminDeleteSuppressionsParams],
+    ["GET /admin/invitation-reports/general", AdminInvitationReport],
+    ["GET /admin/invitation-reports/customers", AdminInvitationCustomersReport],
+    ["GET /admin/invitation-reports/conversion", AdminInvitationReport],
+    ["GET /admin/invitation-reports/summary", AdminInvitationReport],
     ["GET /admin/invitation-settings", AdminInvitationSettingsParams],
     ["POST /admin/invitation-settings", AdminInvitationSettingsParams],
     ["GET /admin/invitation-settings/mail-preview", AdminInvitationSettingsParams],

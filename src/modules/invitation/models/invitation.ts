@@ -56,6 +56,11 @@ export const Invitation = model
       /** When it was accepted, discarded or expired. */
       ended_at: model.dateTime().nullable(),
 
+      /** When the invitee placed the first order that counts; null: there is none. */
+      purchased_at: model.dateTime().nullable(),
+      /** At which moment the orders were looked at that say so; an older look changes nothing. */
+      orders_seen_at: model.dateTime().nullable(),
+
       batch_id: model.text().nullable(),
 
       /** The shop system that it was brought along from, and its number there; null: made here. */
@@ -125,6 +130,12 @@ export const Invitation = model
       on: ["source", "source_id"],
       unique: true,
       where: "source is not null and deleted_at is null",
+    },
+    {
+      name: "IDX_customer_invitation_reports",
+      // All that the reports count by, so that they are read off the index alone.
+      on: ["first_sent_at", "status", "sales_channel_id", "inviter_id", "purchased_at"],
+      where: "first_sent_at is not null and deleted_at is null",
     },
     {
       name: "IDX_customer_invitation_hold",

@@ -1,0 +1,71 @@
+import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
+import { listInvitees, recordPurchases, type OrdersSeen } from "../queries/purchases"
+import {
+  countByCustomer,
+  type CustomerCounts,
+  type CustomerPage,
+} from "../queries/report-customers"
+import type { ReportScope } from "../queries/report-scope"
+import type { ModuleContext } from "../queries/run"
+import type { ConversionFigures, GeneralFigures, SummaryFigures } from "../report-types"
+import * as reports from "../reports"
+import { AdoptionService } from "./adoption-service"
+
+/** Counting, and what is only known for counting. */
+export class ReportService extends AdoptionService {
+  /** What became of the invitations that were first mailed in a range. */
+  @InjectManager()
+  async reportGeneral(
+    scope: ReportScope,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<reports.Report<GeneralFigures>> {
+    return await reports.generalReport(context, scope)
+  }
+
+  /** Who invited how many in a range; one page. */
+  @InjectManager()
+  async reportCustomers(
+    scope: ReportScope,
+    page: CustomerPage,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<CustomerCounts> {
+    return await countByCustomer(context, scope, page)
+  }
+
+  /** How many invitees of a range have bought something. */
+  @InjectManager()
+  async reportConversion(
+    scope: ReportScope,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<reports.Report<ConversionFigures>> {
+    return await reports.conversionReport(context, scope)
+  }
+
+  /** The figures above the grid. */
+  @InjectManager()
+  async reportSummary(
+    scope: ReportScope,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<reports.Report<SummaryFigures, reports.SummaryTotals>> {
+    return await reports.summaryReport(context, scope)
+  }
+
+  /** The ids of the next invitees, after one of them. */
+  @InjectManager()
+  async listInvitees(
+    page: { after: string; limit: number },
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<string[]> {
+    return await listInvitees(context, page)
+  }
+
+  /** Writes down what a look at the orders showed; see {@link recordPurchases}. */
+  @InjectTransactionManager()
+  async recordPurchases(
+    seen: OrdersSeen,
+    options: { onlyChanged: boolean },
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<number> {
+    return await recordPurchases(context, seen, options)
+  }
+}
