@@ -6,7 +6,6 @@ import { medusaCommand } from "../../scripts/lib/medusa-cli"
 import { ROOT } from "../../scripts/lib/paths"
 import { quietEnv } from "../../scripts/lib/quiet-env"
 import type { Findings } from "./figures"
-import type { Plan } from "./plan"
 
 /** The demo's shop with a mail provider that does nothing. */
 export const BENCH_SHOP = path.join(ROOT, "benchmarks/shop")
@@ -33,7 +32,7 @@ export function benchEnv({ databaseUrl }: Site, more: Record<string, string> = {
 export async function runMeasurement(
   life: Lifecycle,
   site: Site,
-  { script, plan }: { script: string; plan: Plan },
+  { script, plan }: { script: string; plan: object },
 ): Promise<Findings> {
   const results = path.join(site.directory, `${script}.json`)
   const { command, args } = medusaCommand(["exec", `./src/scripts/${script}.ts`])

@@ -4,11 +4,11 @@ import type { Findings } from "../../../lib/figures"
 import type { Plan } from "../../../lib/plan"
 
 /** Makes a script for `medusa exec` of something that measures. */
-export function measurement(
-  measure: (container: MedusaContainer, plan: Plan) => Promise<Findings>,
+export function measurement<Asked extends object = Plan>(
+  measure: (container: MedusaContainer, plan: Asked) => Promise<Findings>,
 ): (args: ExecArgs) => Promise<void> {
   return async ({ container }) => {
-    const plan = JSON.parse(required("BENCHMARK_PLAN")) as Plan
+    const plan = JSON.parse(required("BENCHMARK_PLAN")) as Asked
     const findings = await measure(container, plan)
     writeFileSync(required("BENCHMARK_RESULTS"), JSON.stringify(findings))
   }
@@ -43,7 +43,7 @@ export async function inTurns<Name extends string>(
 function required(variable: string): string {
   const value = process.env[variable]
   if (!value) {
-    throw new Error(`${variable} is missing: run this by npm run bench:sending.`)
+    throw new Error(`${variable} is missing: run this by one of npm run bench:….`)
   }
   return value
 }
