@@ -131,6 +131,11 @@ moduleSuite((suite) => {
       expect(await sentBy(cut)).toEqual(["2026-01-01 3", "2026-03-01 2"])
     })
 
+    it("refuses a time zone that the database does not know", async () => {
+      const report = service.reportGeneral({ ...QUARTER, timezone: "Europe/Atlantis" })
+      await expect(report).rejects.toMatchObject({ type: "invalid_data" })
+    })
+
     it("counts one sales channel when asked", async () => {
       await makeDataSet()
       expect(await sentBy({ ...QUARTER, sales_channel_id: "sc_2" })).toEqual(["2026-03-01 1"])

@@ -27,6 +27,9 @@ export const LONGEST_KEY = 500
 
 const UNIQUE_VIOLATION = "23505"
 
+/** A value has the right type and no meaning, such as a time zone that only newer databases know. */
+const INVALID_PARAMETER_VALUE = "22023"
+
 /**
  * Runs one named statement in the transaction of the context, or on its own where there is none.
  *
@@ -51,6 +54,12 @@ export async function runQuery<Row>(
   } catch (error) {
     if (sqlState(error) === UNIQUE_VIOLATION) {
       throw new AlreadyOpenError()
+    }
+    if (sqlState(error) === INVALID_PARAMETER_VALUE) {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        `The database does not know a value of the query ${name}, such as its time zone.`,
+      )
     }
     throw new MedusaError(
       MedusaError.Types.DB_ERROR,
