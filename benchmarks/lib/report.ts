@@ -45,7 +45,10 @@ function seriesCells({ name, unit, values }: Series): string[] {
 }
 
 /** Puts results into docs/performance.md, between the markers of their section. */
-export async function writePage(section: "sending" | "grid" | "reports", text: string): Promise<void> {
+export async function writePage(
+  section: "sending" | "grid" | "reports",
+  text: string,
+): Promise<void> {
   const place = new RegExp(`(<!-- measured: ${section} -->\\n)[\\s\\S]*?(<!-- /measured -->)`)
   const page = readFileSync(PAGE, "utf8").replace(
     place,

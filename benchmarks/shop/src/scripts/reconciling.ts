@@ -27,5 +27,7 @@ export default measurement<{ rows: number; runs: number }>(async (container, { r
 
 async function reconcile(container: MedusaContainer): Promise<void> {
   const engine = container.resolve(Modules.WORKFLOW_ENGINE)
-  await engine.run("reconcile-invitation-purchases", { input: { deadline: Date.now() + 3_600_000 } })
+  await engine.run("reconcile-invitation-purchases", {
+    input: { deadline: Date.now() + 3_600_000 },
+  })
 }
