@@ -81,6 +81,38 @@ moduleSuite(({ service, sql, invitations }) => {
     }
   })
 
+  it("reads any page in the order asked for, rows without a value last", async () => {
+    await fill()
+    for (const [order, column] of [
+      ["sent_at", "sent_at"],
+      ["-registered_at", "registered_at"],
+      ["email", "email_normalized"],
+      ["-status", "status"],
+    ] as const) {
+      const direction = order.startsWith("-") ? "desc" : "asc"
+      const rows = await sql<{ id: string }>(
+        `select id from customer_invitation
+         order by ${column} ${direction} nulls last, display_id ${direction}`,
+      )
+      const sorted = rows.map(({ id }) => id)
+      // Near and far, on both sides of the middle, over the border between both kinds, and past the end.
+      for (const offset of [0, 990, 4_000, 6_660, 9_990, 15_000, 19_990, 30_000]) {
+        const page = { filters: {}, order: readOrder(order), offset, limit: 20 }
+        const { ids, count } = await service.listInvitationIds(page)
+        expect([order, offset, ids]).toEqual([order, offset, sorted.slice(offset, offset + 20)])
+        expect(count).toBe(ROWS)
+      }
+      const few = sorted.filter((id) => Number(id.slice(5)) % 100 === 0)
+      for (const offset of [0, 90, 190]) {
+        const filters = { status: ["accepted" as const] }
+        const page = { filters, order: readOrder(order), offset, limit: 20 }
+        const { ids, count } = await service.listInvitationIds(page)
+        expect([order, offset, ids]).toEqual([order, offset, few.slice(offset, offset + 20)])
+        expect(count).toBe(few.length)
+      }
+    }
+  })
+
   it("sorts addresses in whichever letters they were typed", async () => {
     await sql(
       `insert into customer_invitation

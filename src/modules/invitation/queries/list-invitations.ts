@@ -20,51 +20,74 @@ export interface PageOfIds {
 const NEAR = 1_000
 
 /**
+ * So few rows are found first and sorted then. Postgres guesses how many will match, and where it guesses
+ * too many, it would look for them through the whole table, in order.
+ */
+const FEW = 10_000
+
+/**
  * Reads one page of a list. The ORM would sort nulls by hand, pass over whole rows, and count by
  * reading them; here an index alone is read, from the end that is nearer to the page.
  *
- * Without a transaction, the beginning of a list is read while it is counted.
+ * Without a transaction, the beginning of the whole list is read while it is counted.
  */
 export async function listInvitationIds(
   context: ModuleContext,
   page: InvitationPage,
 ): Promise<PageOfIds> {
   const sections = sectionsOf(page.order)
-  const near = page.offset + page.limit <= NEAR ? sections[0] : undefined
-  const [sizes, first] = await Promise.all([
-    countSections(context, page.filters, page.order),
-    near ? readSlice(context, page, near, { ...page, fromEnd: false }) : [],
-  ])
-  const count = sizes.reduce((sum, size) => sum + size, 0)
-  const isAll = near && sections.length === 1
-  if (isAll || first.length === page.limit) {
-    return { ids: first, count }
+  const [beginning] = sections
+  const counting = countRows(context, page.filters)
+  const few = isFiltered(page.filters) && (await counting) <= FEW
+  if (beginning && page.offset + page.limit <= NEAR) {
+    const reading = readSlice(context, page, beginning, { ...page, fromEnd: false }, few)
+    const [count, ids] = await Promise.all([counting, reading])
+    if (sections.length === 1 || ids.length === page.limit) {
+      return { ids, count }
+    }
   }
+  const sizes = await sizesOf(context, page, sections, counting)
   const ids: string[] = []
   for (const slice of slicesOf(sizes, page.offset, page.limit)) {
     const section = sections[slice.section]
-    ids.push(...(section ? await readSlice(context, page, section, slice) : []))
+    ids.push(...(section ? await readSlice(context, page, section, slice, few) : []))
   }
-  return { ids, count }
+  return { ids, count: await counting }
 }
 
-async function countSections(
+function isFiltered(filters: InvitationFilters): boolean {
+  return Object.values(filters).some((wanted) => wanted !== undefined)
+}
+
+/** The second section is counted, and the first has the rest: mostly fewer lack a value than have one. */
+async function sizesOf(
+  context: ModuleContext,
+  { filters }: InvitationPage,
+  [, second]: readonly Section[],
+  counting: Promise<number>,
+): Promise<number[]> {
+  if (!second) {
+    return [await counting]
+  }
+  const [count, without] = await Promise.all([counting, countRows(context, filters, second)])
+  return [Math.max(0, count - without), without]
+}
+
+/** Counts all rows, or those of one section. All of them are counted by the smallest index there is. */
+async function countRows(
   context: ModuleContext,
   filters: InvitationFilters,
-  order: ListOrder,
-): Promise<number[]> {
+  section?: Section,
+): Promise<number> {
   const condition = filterSql(filters)
-  const sections = sectionsOf(order)
-  const sortedBy = sections.length > 1 ? sections[0]?.columns[0]?.name : undefined
-  const [row] = await runQuery<{ count: number; valued: number }>(
+  const [row] = await runQuery<{ count: number }>(
     context,
     "count-invitations",
-    `select count(*)::int as count, count(${sortedBy ? `i.${sortedBy}` : "*"})::int as valued
-     from customer_invitation i where ${condition.sql}`,
+    `select count(*)::int as count from customer_invitation i
+     where ${condition.sql} ${section?.condition ?? ""}`,
     condition.values,
   )
-  const { count = 0, valued = 0 } = row ?? {}
-  return sortedBy ? [valued, count - valued] : [count]
+  return row?.count ?? 0
 }
 
 /**
@@ -76,24 +99,27 @@ async function readSlice(
   { filters, order }: Pick<InvitationPage, "filters" | "order">,
   section: Section,
   slice: Omit<Slice, "section">,
+  few: boolean,
 ): Promise<string[]> {
-  const condition = filterSql(filters)
+  const { sql, values } = filterSql(filters)
+  const matching = `customer_invitation i where ${sql} ${section.condition}`
+  const columns = section.columns.map(({ name }) => `i.${name}`).join(", ")
   const rows = await runQuery<{ id: string }>(
     context,
     "list-invitation-ids",
-    `select r.id
+    `${few ? `with matching as materialized (select ${columns} from ${matching})` : ""}
+     select r.id
      from (
        select found.display_id, row_number() over () as place
        from (
-         select i.display_id from customer_invitation i
-         where ${condition.sql} ${section.condition}
+         select i.display_id from ${few ? "matching i" : matching}
          order by ${orderSql(section, order.descending !== slice.fromEnd)}
          limit ? offset ?
        ) found
      ) p
      join customer_invitation r on r.display_id = p.display_id and r.deleted_at is null
      order by p.place`,
-    [...condition.values, slice.limit, slice.offset],
+    [...values, slice.limit, slice.offset],
   )
   const ids = rows.map(({ id }) => id)
   return slice.fromEnd ? ids.reverse() : ids
