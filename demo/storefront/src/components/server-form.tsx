@@ -21,7 +21,12 @@ export function ServerForm({ action, submit, children }: ServerFormProps) {
     )
   }
   return (
-    <form action={send} className="form">
+    <form
+      action={send}
+      // The second of two quick clicks would come to what the first has changed already.
+      onSubmit={(event) => isPending && event.preventDefault()}
+      className="form"
+    >
       {state.problem ? (
         <p role="alert" className="notice notice-problem">
           {state.problem}
