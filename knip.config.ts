@@ -48,7 +48,11 @@ const config: KnipConfig = {
         "@medusajs/admin-sdk",
       ],
     },
-    "demo/storefront": { project: ["**/*.{ts,tsx}"] },
+    "demo/storefront": {
+      project: ["**/*.{ts,tsx}"],
+      // Peers of the framework and of the components.
+      ignoreDependencies: ["react-dom", "@types/react-dom"],
+    },
     storefront: { project: ["src/**/*.{ts,tsx}"] },
   },
 }
