@@ -2,13 +2,13 @@
 export async function inParallel<Item, Result>(
   items: readonly Item[],
   concurrency: number,
-  work: (item: Item) => Promise<Result>,
+  work: (item: Item, position: number) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = new Array(items.length)
   const queue = items.entries()
   const worker = async () => {
     for (const [position, item] of queue) {
-      results[position] = await work(item)
+      results[position] = await work(item, position)
     }
   }
   await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, worker))

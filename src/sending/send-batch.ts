@@ -12,6 +12,7 @@ import { settingsByChannel } from "./channel-settings"
 import { inParallel } from "./in-parallel"
 import { sendDelivery, type SendingContext } from "./send-delivery"
 import { settleInTime } from "./settle-in-time"
+import { checkSuppressed } from "./suppression-check"
 
 /** A batch that this process has claimed. */
 export interface ClaimedBatch {
@@ -61,19 +62,20 @@ export async function sendBatch(
       templates: mailTemplates,
       sending,
     }
+    const isSuppressed = checkSuppressed(invitations, addresses)
     const skipped = new Set(skip)
     const stopped = await invitations.stopSignal()
     const outcomes = await inParallel(
       deliveries,
       sending.concurrency,
-      async (delivery): Promise<DeliveryOutcome | null> => {
+      async (delivery, position): Promise<DeliveryOutcome | null> => {
         if (skipped.has(delivery.id)) {
           return { id: delivery.id, status: "failed", error: "Held back by the shop." }
         }
         // A server that stops finishes what it has begun and leaves the rest to others.
         return stopped.aborted
           ? { id: delivery.id, status: "queued" }
-          : await sendDelivery(context, delivery)
+          : await sendDelivery(context, delivery, () => isSuppressed(position))
       },
     )
     const known = outcomes.filter((outcome) => outcome !== null)

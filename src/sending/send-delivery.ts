@@ -52,6 +52,7 @@ export function attemptKey(delivery: { id: string; attempt: number }): string {
 export async function sendDelivery(
   context: SendingContext,
   delivery: LoadedDelivery,
+  isSuppressed: () => Promise<boolean>,
 ): Promise<DeliveryOutcome | null> {
   const settings = context.settings.get(delivery.sales_channel_id)
   if (!settings) {
@@ -74,7 +75,7 @@ export async function sendDelivery(
   } catch (error) {
     return tryAgain(context.sending, delivery, { error, refused_by: "template" })
   }
-  if ((await context.invitations.findSuppressed([address])).size > 0) {
+  if (await isSuppressed()) {
     return byStaff
       ? { id, status: "dropped", error: SUPPRESSED_ERROR }
       : { id, status: "sent", withheld: true, expires_after_days: settings.expires_after_days }

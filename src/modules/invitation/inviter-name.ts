@@ -6,6 +6,8 @@ const MAX_NAME_LENGTH = 60
 /** More of a name is not looked at: a customer may have stored a book there. */
 const MAX_GIVEN_LENGTH = 500
 
+const graphemes = new Intl.Segmenter()
+
 /**
  * The name of an inviter as a stranger may see it, in mails and previews.
  *
@@ -15,12 +17,15 @@ const MAX_GIVEN_LENGTH = 500
  *   shop's name then stands in its place.
  */
 export function publicInviterName(name: string | null): string | null {
-  const given = (name ?? "").slice(0, MAX_GIVEN_LENGTH)
+  if (!name) {
+    return null
+  }
+  const given = name.slice(0, MAX_GIVEN_LENGTH)
   const line = given
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu, " ")
     .replace(/\s+/g, " ")
     .trim()
-  const shown = Array.from(new Intl.Segmenter().segment(line), ({ segment }) => segment)
+  const shown = Array.from(graphemes.segment(line), ({ segment }) => segment)
     .slice(0, MAX_NAME_LENGTH)
     .join("")
     .trim()

@@ -7,6 +7,7 @@ import type {
 import fc from "fast-check"
 import { Inbox, type ReceivedMail } from "../../../integration-tests/setup/inbox"
 import { parseEmailAddress } from "../../modules/invitation/email-address"
+import type { LoadedDelivery } from "../../modules/invitation/queries/claim-deliveries"
 import type InvitationModuleService from "../../modules/invitation/service"
 import { defaultSettings } from "../../modules/invitation/settings"
 import { SmtpNotificationService } from "../../providers/smtp/service"
@@ -109,7 +110,6 @@ describe(`${CASES} hostile names, messages and addresses`, () => {
       invitations: {
         issueToken: async () => "invt_1.1.signature",
         issueUnsubscribeToken: async () => "stop",
-        findSuppressed: async () => new Set(),
       } as unknown as InvitationModuleService,
       notifications: {
         createNotifications: async (notification: CreateNotificationDTO) =>
@@ -123,7 +123,7 @@ describe(`${CASES} hostile names, messages and addresses`, () => {
       templates: {},
       sending: { maxAttempts: 1, retrySeconds: 1 },
     }
-    return await sendDelivery(context, {
+    const delivery: LoadedDelivery = {
       id: `invtdel_${Math.random().toString(36).slice(2)}`,
       invitation_id: "invt_1",
       attempt: 1,
@@ -135,7 +135,8 @@ describe(`${CASES} hostile names, messages and addresses`, () => {
       inviter_name: name,
       sales_channel_id: "sc_1",
       token_generation: 1,
-    })
+    }
+    return await sendDelivery(context, delivery, async () => false)
   }
 
   /** Tags and names of attributes, in order; line breaks of a message apart. */
