@@ -1,3 +1,7 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { findAccounts } from "medusa-plugin-invitations/lookups/find-accounts"
 import { Invitations } from "../setup/invitations"
 import { shopSuite } from "../setup/shop-runner"
 
@@ -28,6 +32,30 @@ shopSuite({
         }),
       )
       expect(seen[0]).toEqual(seen[1])
+    })
+
+    it("is found by an index, however many customers the shop has", async () => {
+      const knex: Knex = shop.getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      await knex.raw(
+        `insert into customer (id, email, has_account)
+         select 'cus_crowd_' || n, 'Crowd' || n || '@example.com', true from generate_series(1, 5000) n`,
+      )
+      await knex.raw("analyze customer")
+      const reads = async (): Promise<number> => {
+        const answer: { rows: { reads: string }[] } = await knex.raw(
+          `select idx_scan as reads from pg_stat_user_indexes
+           where indexrelname = 'IDX_customer_account_email_lower'`,
+        )
+        return Number(answer.rows[0]?.reads)
+      }
+      const before = await reads()
+      const wanted = ["crowd7@example.com", "nobody@example.com"]
+      const found = await findAccounts(shop.getContainer(), wanted)
+      expect(found).toEqual(["crowd7@example.com"])
+      // Postgres notes its reads a second late at most.
+      await sleep(1_500)
+      await knex.raw("select 1")
+      expect(await reads()).toBeGreaterThan(before)
     })
   },
 })
