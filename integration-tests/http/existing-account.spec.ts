@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { findAccounts } from "medusa-plugin-invitations/lookups/find-accounts"
+import indexCustomerEmails from "medusa-plugin-invitations/migration-scripts/invitations-index-customer-emails"
 import { Invitations } from "../setup/invitations"
 import { shopSuite } from "../setup/shop-runner"
 
@@ -40,6 +41,8 @@ shopSuite({
         `insert into customer (id, email, has_account)
          select 'cus_crowd_' || n, 'Crowd' || n || '@example.com', true from generate_series(1, 5000) n`,
       )
+      // `medusa db:migrate` runs this where a shop is installed.
+      await indexCustomerEmails({ container: shop.getContainer(), args: [] })
       await knex.raw("analyze customer")
       const reads = async (): Promise<number> => {
         const answer: { rows: { reads: string }[] } = await knex.raw(
