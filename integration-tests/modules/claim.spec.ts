@@ -36,6 +36,19 @@ moduleSuite(({ service, invitations, sql }) => {
       expect(await claimable()).toBe(0)
     })
 
+    it("may be sent while it lasts, and while the invitation is open", async () => {
+      const [first, second] = ids((await invitations.submit(emails(2))).created)
+      const { lease, claimed } = await invitations.claim()
+      const sendable = async (of = lease) => await service.findSendable(of, ids(claimed))
+      expect(await sendable()).toEqual(new Set(ids(claimed)))
+      expect(await sendable("invtlease_other")).toEqual(new Set())
+      await invitations.discard(first ?? "")
+      const rest = claimed.filter((row) => row.invitation_id === second)
+      expect(await sendable()).toEqual(new Set(ids(rest)))
+      await sql("update customer_invitation_delivery set lease_expires_at = now()")
+      expect(await sendable()).toEqual(new Set())
+    })
+
     it("takes no more than asked for, oldest first", async () => {
       await invitations.submit(emails(5))
       await sql(

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import { customer } from "./setup/invitations"
 import { moduleSuite } from "./setup/module-suite"
 
@@ -73,6 +74,24 @@ moduleSuite(({ service, invitations, sql }) => {
       expect(await invitations.discard(id)).toEqual([id])
       expect(await invitations.accept(id, "h1")).toBeNull()
       expect(await invitations.find(id)).toMatchObject({ status: "discarded", hold_id: null })
+    })
+
+    it("drops also the mail that somebody queues at that very moment", async () => {
+      const id = await invitations.invite("ann@example.com", { send: false })
+      const queueing = sql(
+        `with locked as materialized (
+           select id from customer_invitation where id = ? for no key update
+         ),
+         slow as materialized (select pg_sleep(0.5) from locked)
+         insert into customer_invitation_delivery (id, invitation_id, status, next_attempt_at)
+         select 'invtdel_late', l.id, 'queued', now() from locked l, slow`,
+        [id],
+      )
+      await sleep(150)
+      const discarding = invitations.discard(id)
+      await queueing
+      expect(await discarding).toEqual([id])
+      expect(await invitations.deliveries(id)).toMatchObject([{ status: "dropped" }])
     })
 
     it("of nothing discards nothing", async () => {

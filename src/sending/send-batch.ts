@@ -10,9 +10,9 @@ import { findAccounts } from "../lookups/find-accounts"
 import { findShopName } from "../lookups/find-shop-name"
 import { settingsByChannel } from "./channel-settings"
 import { inParallel } from "./in-parallel"
+import { lookLast } from "./last-look"
 import { sendDelivery, type SendingContext } from "./send-delivery"
 import { settleInTime } from "./settle-in-time"
-import { checkSuppressed } from "./suppression-check"
 
 /** A batch that this process has claimed. */
 export interface ClaimedBatch {
@@ -62,7 +62,7 @@ export async function sendBatch(
       templates: mailTemplates,
       sending,
     }
-    const isSuppressed = checkSuppressed(invitations, addresses)
+    const look = lookLast(invitations, leaseId, deliveries)
     const skipped = new Set(skip)
     const stopped = await invitations.stopSignal()
     const outcomes = await inParallel(
@@ -75,7 +75,7 @@ export async function sendBatch(
         // A server that stops finishes what it has begun and leaves the rest to others.
         return stopped.aborted
           ? { id: delivery.id, status: "queued" }
-          : await sendDelivery(context, delivery, () => isSuppressed(position))
+          : await sendDelivery(context, delivery, () => look(position))
       },
     )
     const known = outcomes.filter((outcome) => outcome !== null)

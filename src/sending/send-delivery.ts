@@ -10,6 +10,7 @@ import type { MailTemplates } from "../modules/invitation/mail-template"
 import type InvitationModuleService from "../modules/invitation/service"
 import type { InvitationSettings } from "../modules/invitation/settings"
 import { giveUp, tryAgain, type RetryOptions } from "./after-refusal"
+import type { LastLook } from "./last-look"
 import { readRefusal } from "./refusal"
 
 /** What all deliveries of one batch share. */
@@ -52,7 +53,7 @@ export function attemptKey(delivery: { id: string; attempt: number }): string {
 export async function sendDelivery(
   context: SendingContext,
   delivery: LoadedDelivery,
-  isSuppressed: () => Promise<boolean>,
+  look: () => Promise<LastLook>,
 ): Promise<DeliveryOutcome | null> {
   const settings = context.settings.get(delivery.sales_channel_id)
   if (!settings) {
@@ -75,12 +76,17 @@ export async function sendDelivery(
   } catch (error) {
     return tryAgain(context.sending, delivery, { error, refused_by: "template" })
   }
-  if (await isSuppressed()) {
-    return byStaff
-      ? { id, status: "dropped", error: SUPPRESSED_ERROR }
-      : { id, status: "sent", withheld: true, expires_after_days: settings.expires_after_days }
+  switch (await look()) {
+    case "gone":
+      // Written down only where the batch is still this process's.
+      return { id, status: "queued" }
+    case "suppressed":
+      return byStaff
+        ? { id, status: "dropped", error: SUPPRESSED_ERROR }
+        : { id, status: "sent", withheld: true, expires_after_days: settings.expires_after_days }
+    case "clear":
+      return await handOver(context, delivery, { settings, content, stopUrl })
   }
-  return await handOver(context, delivery, { settings, content, stopUrl })
 }
 
 async function handOver(

@@ -136,7 +136,7 @@ describe(`${CASES} hostile names, messages and addresses`, () => {
       sales_channel_id: "sc_1",
       token_generation: 1,
     }
-    return await sendDelivery(context, delivery, async () => false)
+    return await sendDelivery(context, delivery, async () => "clear")
   }
 
   /** Tags and names of attributes, in order; line breaks of a message apart. */

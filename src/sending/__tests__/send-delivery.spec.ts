@@ -56,7 +56,7 @@ async function send(
       sending: { maxAttempts: 3, retrySeconds: 30 },
     },
     { ...delivery, ...given },
-    async () => world.suppressed ?? false,
+    async () => (world.suppressed ? "suppressed" : "clear"),
   )
   return { outcome, mail: handed[0] }
 }

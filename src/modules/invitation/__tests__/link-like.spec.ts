@@ -24,6 +24,17 @@ describe("a text holds a link", () => {
     ["a domain with a hyphen before it", "-evil.com"],
     ["an e-mail address with an emoji behind it", "ann@evil.com😀"],
     ["a mailto", "mailto:ann"],
+    ["a scheme without slashes", "https:evil"],
+    ["a scheme with one slash", "http:/evil"],
+    ["a scheme with the wrong slashes", "http:\\\\evil"],
+    ["a script", "javascript:alert(1)"],
+    ["slashes without a scheme", "look at //evil/xx"],
+    ["a dot in brackets", "evil[.]com"],
+    ["a space before the dot", "evil .com"],
+    ["an address within a company", "bob@corp.internal"],
+    ["an address without a domain", "mail bob@host"],
+    ["an address with a comma", "bob@evil,com"],
+    ["an address that was pulled apart", "bob @evil.com"],
     ["a full-width e-mail address", "ann＠evil．com"],
   ])("by %s", (_what, text) => {
     expect(holdsLink(text)).toBe(true)
@@ -41,6 +52,7 @@ describe("a text holds no link", () => {
     ["a smiley", ":-/ :// :/"],
     ["other scripts", "こんにちは。元気ですか。"],
     ["Persian with joiners", "علی‌رضا سلام می‌کند"],
+    ["an at sign", "Let us meet @ eight, @ann"],
     ["nothing", ""],
   ])("by %s", (_what, text) => {
     expect(holdsLink(text)).toBe(false)

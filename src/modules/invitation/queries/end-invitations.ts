@@ -22,10 +22,11 @@ export interface DiscardInput {
 
 /**
  * Discards what may be discarded (for a customer: cancels), drops the queued mails and writes the
- * history, in one statement.
+ * history. Needs a transaction: rows are locked by a statement of its own, because the next one must
+ * see the mails that somebody queued while it waited for the lock.
  *
- * The guard is the WHERE: of a discard and an acceptance at once, the second finds the status
- * changed and does nothing.
+ * The guard is the WHERE of the lock: of a discard and an acceptance at once, the second finds the
+ * status changed and does nothing.
  *
  * @returns the ids of those that were discarded.
  */
@@ -46,16 +47,25 @@ export async function discardInvitations(
   if (conditions.length === 0) {
     return []
   }
+  const locked = await runQuery<{ id: string }>(
+    context,
+    "lock-discardable",
+    `select i.id from customer_invitation i
+     where ${allowedSql(action, "i")} and ${conditions.map(({ sql }) => sql).join(" and ")}
+     order by i.id
+     limit ?
+     for no key update`,
+    [...conditions.map(({ value }) => value), limit ?? null],
+  )
+  if (locked.length === 0) {
+    return []
+  }
   const rows = await runQuery<{ id: string }>(
     context,
     "discard-invitations",
     `
-    with locked as materialized (
-      select i.id from customer_invitation i
-      where ${allowedSql(action, "i")} and ${conditions.map(({ sql }) => sql).join(" and ")}
-      order by i.id
-      limit ?
-      for no key update
+    with locked as (
+      select unnest(?::text[]) as id
     ),
     dropped as (
       update customer_invitation_delivery d
@@ -80,7 +90,7 @@ export async function discardInvitations(
       from ended e
     )
     select id from ended`,
-    [...conditions.map(({ value }) => value), limit ?? null, actor.type, actor.id, input.reason],
+    [locked.map(({ id }) => id), actor.type, actor.id, input.reason],
   )
   return rows.map((row) => row.id)
 }

@@ -9,7 +9,8 @@ export interface ExpireScope {
 }
 
 /**
- * Expires invitations whose time is over, a chunk at a time, and drops their queued mails.
+ * Expires invitations whose time is over, a chunk at a time, and drops their queued mails. Needs a
+ * transaction, in which they are locked by a statement of its own, as those that are discarded are.
  *
  * One whose mail is just being sent is left alone: when the provider takes it, its term begins anew.
  * Locked rows are skipped, so that the job never waits for a registration or another process.
@@ -22,18 +23,27 @@ export async function expireInvitations(
   scope?: ExpireScope,
 ): Promise<string[]> {
   const rule = TRANSITIONS.expire
+  const lapsed = await runQuery<{ id: string }>(
+    context,
+    "lock-lapsed",
+    `select i.id from customer_invitation i
+     where ${allowedSql("expire", "i")} and i.expires_at <= now()
+       and i.delivery_status is distinct from 'sending'
+       ${scope ? "and i.dedupe_scope = ? and i.email_normalized = any(?::text[])" : ""}
+     order by i.expires_at
+     limit ?
+     for no key update skip locked`,
+    [...(scope ? [scope.dedupe_scope, scope.addresses] : []), limit],
+  )
+  if (lapsed.length === 0) {
+    return []
+  }
   const rows = await runQuery<{ id: string }>(
     context,
     "expire-invitations",
     `
-    with lapsed as materialized (
-      select i.id from customer_invitation i
-      where ${allowedSql("expire", "i")} and i.expires_at <= now()
-        and i.delivery_status is distinct from 'sending'
-        ${scope ? "and i.dedupe_scope = ? and i.email_normalized = any(?::text[])" : ""}
-      order by i.expires_at
-      limit ?
-      for no key update skip locked
+    with lapsed as (
+      select unnest(?::text[]) as id
     ),
     dropped as (
       update customer_invitation_delivery d
@@ -56,7 +66,7 @@ export async function expireInvitations(
       from ended e
     )
     select id from ended`,
-    [...(scope ? [scope.dedupe_scope, scope.addresses] : []), limit],
+    [lapsed.map(({ id }) => id)],
   )
   return rows.map((row) => row.id)
 }

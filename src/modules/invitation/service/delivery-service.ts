@@ -97,6 +97,16 @@ export class DeliveryService extends SuppressionService {
     return await claiming.loadClaimed(context, leaseId)
   }
 
+  /** Which of the mails of a lease may still leave. */
+  @InjectManager()
+  async findSendable(
+    leaseId: string,
+    ids: readonly string[],
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<Set<string>> {
+    return await claiming.findSendable(context, leaseId, ids)
+  }
+
   /** Keeps a living process's deliveries its own. */
   @InjectTransactionManager()
   async renewLease(leaseId: string, @MedusaContext() context: ModuleContext = {}): Promise<void> {
