@@ -37,12 +37,15 @@ moduleSuite(({ service, invitations, sql }) => {
     })
 
     it("may be sent while it lasts, and while the invitation is open", async () => {
-      const [first, second] = ids((await invitations.submit(emails(2))).created)
+      const [first, second] = [
+        await invitations.invite("a@example.com"),
+        await invitations.invite("b@example.com"),
+      ]
       const { lease, claimed } = await invitations.claim()
       const sendable = async (of = lease) => await service.findSendable(of, ids(claimed))
       expect(await sendable()).toEqual(new Set(ids(claimed)))
       expect(await sendable("invtlease_other")).toEqual(new Set())
-      await invitations.discard(first ?? "")
+      await invitations.discard(first)
       const rest = claimed.filter((row) => row.invitation_id === second)
       expect(await sendable()).toEqual(new Set(ids(rest)))
       await sql("update customer_invitation_delivery set lease_expires_at = now()")

@@ -9,6 +9,7 @@ import type InvitationModuleService from "../modules/invitation/service"
 import { findAccounts } from "../lookups/find-accounts"
 import { findShopName } from "../lookups/find-shop-name"
 import { settingsByChannel } from "./channel-settings"
+import { shareTheFate } from "./fate-of-withheld"
 import { inParallel } from "./in-parallel"
 import { lookLast } from "./last-look"
 import { sendDelivery, type SendingContext } from "./send-delivery"
@@ -78,7 +79,11 @@ export async function sendBatch(
           : await sendDelivery(context, delivery, () => look(position))
       },
     )
-    const known = outcomes.filter((outcome) => outcome !== null)
+    const known = shareTheFate(
+      sending,
+      deliveries,
+      outcomes.filter((outcome) => outcome !== null),
+    )
     return { ...(await settleInTime(invitations, leaseId, known)), outcomes: known }
   } finally {
     clearInterval(heartbeat)

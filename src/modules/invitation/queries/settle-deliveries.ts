@@ -12,7 +12,7 @@ export interface DeliveryOutcome {
   status: "sent" | "queued" | "failed" | "unknown" | "dropped"
   /** With `dropped`: ends the invitation too, for this reason. */
   discard?: "existing_customer"
-  /** With `sent`: it was not, and only counts as such. */
+  /** The provider never had it. With `sent`: it only counts as such; else it fares as others do. */
   withheld?: true
   notification_id?: string | null
   error?: string | null

@@ -134,9 +134,10 @@ export class DeliveryService extends SuppressionService {
     const settled = await settleDeliveries(context, leaseId, outcomes)
     // With the context: a second connection here, while holding the first, can empty the pool.
     const [shop] = await this.getSettingsOf([null], context)
-    const refusals = outcomes.filter(({ refused_by: by }) => by === "provider")
-    const worked = outcomes.filter(({ status, withheld, refused_by: by }) =>
-      status === "sent" ? !withheld : by === "recipient",
+    const tried = outcomes.filter(({ withheld }) => !withheld)
+    const refusals = tried.filter(({ refused_by: by }) => by === "provider")
+    const worked = tried.filter(
+      ({ status, refused_by: by }) => status === "sent" || by === "recipient",
     )
     await settlePace(context, {
       interval_seconds: shop?.batch_interval_seconds ?? 0,
