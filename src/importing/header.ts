@@ -18,6 +18,11 @@ const NAMES = {
   customer_group: ["customergroup", "kundengruppe"],
 } as const
 
+/** What the first line names as separator, if it is Excel's `sep=;` and not the names of the columns. */
+export function namedDelimiter(firstLine: string): string | undefined {
+  return /^sep=([,;\t|])$/i.exec(firstLine)?.[1]
+}
+
 /** What separates the columns of a file: whichever its first line has most of, outside quotes. */
 export function detectDelimiter(firstLine: string): string {
   const unquoted = firstLine.replace(/"[^"]*"/g, "")

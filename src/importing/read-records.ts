@@ -1,7 +1,7 @@
 import { pipeline, Readable } from "node:stream"
 import { CsvError, parse } from "csv-parse"
 import { checkText } from "./check-text"
-import { detectDelimiter } from "./header"
+import { detectDelimiter, namedDelimiter } from "./header"
 import { LineCounter } from "./line-counter"
 import { HOW_TO_BEGIN, MAX_ROW_BYTES, refuseFile } from "./refuse-file"
 
@@ -13,17 +13,18 @@ export interface CsvRecord {
 
 /**
  * Reads a CSV file as a stream, the header included: comma, semicolon or tab; any line breaks; with
- * or without quotes and a byte order mark. Empty lines are left out.
+ * or without quotes, a byte order mark and Excel's line `sep=;`. Empty lines are left out.
  *
  * @throws MedusaError `invalid_data` with a sentence about what is wrong, and in which line.
  */
 export async function* readRecords(file: AsyncIterable<Buffer>): AsyncGenerator<CsvRecord> {
   const text = checkText(file)
   const begun = await readFirstLine(text)
+  const named = namedDelimiter(begun.firstLine)
   const lines = new LineCounter()
   const parser = parse({
     bom: true,
-    delimiter: detectDelimiter(begun.firstLine),
+    delimiter: named ?? detectDelimiter(begun.firstLine),
     max_record_size: MAX_ROW_BYTES,
     // In front of the cells travels the line.
     on_record: (cells, { empty_lines: empty }) => [String(lines.take(cells, empty)), ...cells],
@@ -34,9 +35,12 @@ export async function* readRecords(file: AsyncIterable<Buffer>): AsyncGenerator<
   })
   // What goes wrong comes out of the loop below.
   pipeline(Readable.from(resume(begun.bytes, text), { objectMode: false }), parser, () => {})
+  let isNaming = named !== undefined
   try {
     for await (const [line, ...cells] of parser as AsyncIterable<string[]>) {
-      if (cells.some((cell) => cell !== "")) {
+      if (isNaming) {
+        isNaming = false
+      } else if (cells.some((cell) => cell !== "")) {
         yield { line: Number(line), cells }
       }
     }

@@ -34,6 +34,15 @@ describe("the rows of a file", () => {
     expect(await read(file)).toEqual([{ line: 2, email: "a@x.de" }])
   })
 
+  it.each([
+    ["a semicolon", "sep=;\nx,y;email\n1;a@x.de"],
+    ["a comma, of Windows", "\uFEFFSEP=,\r\nx;y;z,email\r\n1,a@x.de"],
+    ["a tab", "sep=\t\nx,y\temail\n1\ta@x.de"],
+    ["a bar", "sep=|\nx,y|email\n1|a@x.de"],
+  ])("are separated by what Excel's first line names: %s", async (_, file) => {
+    expect(await read(file)).toEqual([{ line: 3, email: "a@x.de" }])
+  })
+
   it.each(["email", "E-Mail", " EMAIL ", "Email address", "e_mail", "E-Mail-Adresse"])(
     "have their addresses under %s",
     async (name) => {
@@ -59,6 +68,7 @@ describe("the rows of a file", () => {
 
   it.each([
     ["a@x.de", "", /first line must name the columns/],
+    ["nothing but a separator", "sep=;\n", /no rows below/],
     [
       "broken quotes after quoted line breaks",
       'email\r\n"x\r\ny"\r\n"b"c\r\n',
