@@ -3,6 +3,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import type { OrdersSeen, SeenPurchase } from "../modules/invitation/queries/purchases"
 
+/** An order that counts: neither canceled nor a draft. */
+const COUNTS =
+  "o.status not in ('canceled', 'draft') and not o.is_draft_order and o.deleted_at is null"
+
 /**
  * Looks which customers have at least one order that is neither canceled nor a draft, and whether
  * their accounts still exist.
@@ -18,8 +22,7 @@ export async function findPurchases(
     container,
     `select w.customer_id, now()::text as seen_at,
        (select min(o.created_at)::text from "order" o
-        where o.customer_id = w.customer_id and o.status not in ('canceled', 'draft')
-          and not o.is_draft_order and o.deleted_at is null) as purchased_at,
+        where o.customer_id = w.customer_id and ${COUNTS}) as purchased_at,
        exists (select 1 from customer c
         where c.id = w.customer_id and c.deleted_at is null) as has_account
      from (select distinct unnest(?::text[]) as customer_id) w`,
@@ -28,8 +31,25 @@ export async function findPurchases(
   return { seen_at: rows[0]?.seen_at ?? "-infinity", purchases: rows }
 }
 
-/** Whose orders these are. */
+/**
+ * Which of these customers have an order that counts. Says less than {@link findPurchases}, in a
+ * fraction of the time: for looking through all of them.
+ */
 export async function findBuyers(
+  container: MedusaContainer,
+  customerIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await run<{ customer_id: string }>(
+    container,
+    `select distinct o.customer_id from "order" o
+     where o.customer_id = any(?::text[]) and ${COUNTS}`,
+    [...customerIds],
+  )
+  return new Set(rows.map(({ customer_id: id }) => id))
+}
+
+/** Whose orders these are. */
+export async function findCustomersOf(
   container: MedusaContainer,
   orderIds: readonly string[],
 ): Promise<string[]> {

@@ -5,7 +5,7 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
-import { findPurchases } from "../lookups/find-purchases"
+import { findBuyers, findPurchases } from "../lookups/find-purchases"
 import { INVITATION_MODULE } from "../modules/invitation"
 import type InvitationModuleService from "../modules/invitation/service"
 
@@ -27,11 +27,18 @@ const reconcilePurchasesStep = createStep(
     let after = ""
     for (let left = true; left && Date.now() < deadline;) {
       const invitees = await invitations.listInvitees({ after, limit: CHUNK })
-      if (invitees.length > 0) {
-        const seen = await findPurchases(container, invitees)
+      const buyers = await findBuyers(
+        container,
+        invitees.map(({ customer_id: id }) => id),
+      )
+      const differing = invitees
+        .filter(({ customer_id: id, purchased }) => purchased !== buyers.has(id))
+        .map(({ customer_id: id }) => id)
+      if (differing.length > 0) {
+        const seen = await findPurchases(container, differing)
         corrected += await invitations.recordPurchases(seen, { onlyChanged: true })
       }
-      after = invitees.at(-1) ?? after
+      after = invitees.at(-1)?.customer_id ?? after
       left = invitees.length === CHUNK
     }
     return new StepResponse({ corrected })

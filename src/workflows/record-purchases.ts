@@ -5,7 +5,7 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
-import { findBuyers, findPurchases } from "../lookups/find-purchases"
+import { findCustomersOf, findPurchases } from "../lookups/find-purchases"
 import { INVITATION_MODULE } from "../modules/invitation"
 import type InvitationModuleService from "../modules/invitation/service"
 
@@ -18,12 +18,12 @@ export interface RecordPurchasesInput {
 const recordPurchasesStep = createStep(
   "record-purchases",
   async ({ order_ids: ids }: RecordPurchasesInput, { container }) => {
-    const buyers = await findBuyers(container, ids)
-    if (buyers.length === 0) {
+    const customers = await findCustomersOf(container, ids)
+    if (customers.length === 0) {
       return new StepResponse({ recorded: 0 })
     }
     const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
-    const seen = await findPurchases(container, buyers)
+    const seen = await findPurchases(container, customers)
     const recorded = await invitations.recordPurchases(seen, { onlyChanged: false })
     return new StepResponse({ recorded })
   },

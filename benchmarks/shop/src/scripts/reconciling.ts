@@ -12,7 +12,7 @@ export default measurement<{ rows: number; runs: number }>(async (container, { r
   const first = await secondsOf(() => reconcile(container))
   await knexOf(container).raw("vacuum analyze customer_invitation")
   const values: number[] = []
-  for (let run = 0; run < runs; run += 1) {
+  for (let run = 0; run < Math.min(runs, 3); run += 1) {
     values.push(await secondsOf(() => reconcile(container)))
   }
   const name = `apart: hourly comparison of ${invitees} invitees with their orders`

@@ -86,7 +86,7 @@ export class Migration20261124024833 extends Migration {
       `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_customer_invitation_source_unique" ON "customer_invitation" ("source", "source_id") WHERE source is not null and deleted_at is null;`,
     )
     this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_reports" ON "customer_invitation" ("first_sent_at", "status", "sales_channel_id", "inviter_id", "purchased_at") WHERE first_sent_at is not null and deleted_at is null;`,
+      `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_reports" ON "customer_invitation" ("first_sent_at", "inviter_id", "status", "sales_channel_id", "purchased_at") WHERE first_sent_at is not null and deleted_at is null;`,
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_customer_invitation_hold" ON "customer_invitation" ("hold_expires_at") WHERE hold_id is not null and deleted_at is null;`,

@@ -17,21 +17,28 @@ export interface OrdersSeen {
   purchases: readonly SeenPurchase[]
 }
 
+/** An account that came out of an invitation. */
+export interface Invitee {
+  customer_id: string
+  /** Whether an order of theirs is known. */
+  purchased: boolean
+}
+
 /** The next invitees in the order of their ids, after one of them. */
 export async function listInvitees(
   context: ModuleContext,
   { after, limit }: { after: string; limit: number },
-): Promise<string[]> {
-  const rows = await runQuery<{ invitee_id: string }>(
+): Promise<Invitee[]> {
+  return await runQuery<Invitee>(
     context,
     "list-invitees",
-    `select i.invitee_id from customer_invitation i
+    `select i.invitee_id as customer_id, i.purchased_at is not null as purchased
+     from customer_invitation i
      where i.invitee_id > ? and i.status = '${TRANSITIONS.accept.to}' and i.deleted_at is null
      order by i.invitee_id
      limit ?`,
     [after, limit],
   )
-  return rows.map(({ invitee_id: id }) => id)
 }
 
 /**

@@ -1,5 +1,5 @@
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
-import { listInvitees, recordPurchases, type OrdersSeen } from "../queries/purchases"
+import { listInvitees, recordPurchases, type Invitee, type OrdersSeen } from "../queries/purchases"
 import {
   countByCustomer,
   type CustomerCounts,
@@ -50,12 +50,12 @@ export class ReportService extends AdoptionService {
     return await reports.summaryReport(context, scope)
   }
 
-  /** The ids of the next invitees, after one of them. */
+  /** The next invitees in the order of their ids, after one of them. */
   @InjectManager()
   async listInvitees(
     page: { after: string; limit: number },
     @MedusaContext() context: ModuleContext = {},
-  ): Promise<string[]> {
+  ): Promise<Invitee[]> {
     return await listInvitees(context, page)
   }
 
