@@ -28,6 +28,7 @@ shopSuite({
         expect(answer.status).toBe(given.status)
         expect(answer.data.type).toBe(given.type)
         expect(answer.data.message).toMatch(given.says)
+        expect(answer.data.message).not.toContain("@example")
         const { data } = await shop.api.get<ListView>("/admin/invitations", {
           headers: headers.admin,
         })

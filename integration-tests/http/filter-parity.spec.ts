@@ -52,6 +52,27 @@ shopSuite({
       ]
     })
 
+    it.each([
+      ["_", 1],
+      ["%", 1],
+      ["\\", 0],
+      ["anna_1", 1],
+      ["a%a", 0],
+      ["_ bert", 0],
+    ])("the words of %j occur letter for letter, in the list and in a selection", async (q, n) => {
+      const { data: listed } = await shop.api.get<ListView>("/admin/invitations", {
+        headers: admin,
+        params: { q },
+      })
+      // Nothing may happen to the one that is accepted, so it can be asked for and stays.
+      const { data: selected } = await shop.api.post<{ matched: number }>(
+        "/admin/invitations/discard",
+        { filters: { q, status: ["accepted"] } },
+        { headers: admin },
+      )
+      expect([listed.count, listed.invitations.length, selected.matched]).toEqual([n, n, 0])
+    })
+
     it("a selection by filters matches exactly what the list shows with the same", async () => {
       for (const filter of filters) {
         const { data: listed } = await shop.api.get<ListView>("/admin/invitations", {

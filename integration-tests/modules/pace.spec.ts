@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import { NOT_BEGUN } from "../../src/modules/invitation/queries/queue-health"
 import type { DeliveryOutcome } from "../../src/modules/invitation/queries/settle-deliveries"
 import { moduleSuite } from "./setup/module-suite"
 
@@ -77,6 +78,14 @@ moduleSuite(({ service, invitations, sql }) => {
       await settle(trial, { status: "sent" })
       expect(await health()).toMatchObject({ paused: false, pause_reason: null })
       expect((await claim(all)).deliveries).toHaveLength(11)
+    })
+
+    it("is told apart from a process that stopped before it began", async () => {
+      await invite(12)
+      await settle(await claim({ ...all, batch_size: 3 }), { status: "queued", error: NOT_BEGUN })
+      await settle(await claim({ ...all, batch_size: 3 }), refused)
+      const { failures } = await health()
+      expect(failures.map(({ reason }) => reason)).toEqual(["421 busy"])
     })
 
     it("is paused for longer each time, up to a quarter of an hour", async () => {

@@ -74,6 +74,7 @@ export const BAD_FORMS: BadForm[] = [
   { name: "metadata", parts: [["metadata", "{}"], good], says: /metadata/ },
   { name: "send that is neither", parts: [["send", "yes"], good], says: /send: must be true/ },
   { name: "dry_run that is neither", parts: [good, ["dry_run", "1"]], says: /dry_run: must be/ },
+  { name: "an empty dry_run", parts: [good, ["dry_run", ""]], says: /dry_run: must be/ },
   {
     name: "a field twice",
     parts: [["message", "Hi"], ["message", "Ho"], good],

@@ -31,6 +31,8 @@ export interface MailWords {
     title: string
     ask(shop: string): string
     button: string
+    /** Once it is done. */
+    doneTitle: string
     done(shop: string): string
     /** The address of the page is not one of ours. */
     invalid: string

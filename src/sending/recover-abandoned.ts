@@ -6,6 +6,7 @@ import type {
 import { generateEntityId, Modules, NotificationStatus } from "@medusajs/framework/utils"
 import { INVITATION_MODULE } from "../modules/invitation"
 import type { AbandonedDelivery } from "../modules/invitation/queries/claim-deliveries"
+import { NOT_BEGUN } from "../modules/invitation/queries/queue-health"
 import type {
   DeliveryOutcome,
   SettledDeliveries,
@@ -87,7 +88,7 @@ function judge(
     return tryAgain(terms.sending, delivery, { error, refused_by: "provider" })
   }
   if (!notification) {
-    return { id, status: "queued", error: "The sending process stopped before this mail." }
+    return { id, status: "queued", error: NOT_BEGUN }
   }
   // Handed over, answer unknown. One mail too many beats one too few, but only once.
   const error = "The sending process stopped while the provider had this mail."

@@ -21,11 +21,13 @@ export const oneOrMany = <Item extends z.ZodType>(item: Item) =>
   z.union([item.transform((value) => [value]), z.array(item).max(MAX_LIMIT)])
 
 const MOMENT_HELP =
-  "a time filter takes ISO 8601, such as created_at=2026-01-31 or created_at[$gte]=2026-01-31T12:00:00Z"
+  "a time filter takes ISO 8601 of the years 1 to 9999, such as created_at=2026-01-31 or created_at[$gte]=2026-01-31T12:00:00Z"
 
 const moment = z
   .union([z.iso.datetime({ offset: true }), z.iso.date()])
   .transform((text) => new Date(text))
+  // In UTC: others are written with a sign or without a year 0, and Postgres would not take them.
+  .refine((date) => date.getUTCFullYear() >= 1 && date.getUTCFullYear() <= 9_999)
 
 const momentOrBounds = z.union([
   moment,
@@ -41,8 +43,6 @@ const momentOrBounds = z.union([
 
 /**
  * A moment, or bounds of one: `created_at[$gte]=2026-01-31`. ISO 8601; a bare date is UTC.
- *
- * Parsed within, because Medusa words a failed union as "Invalid input" and nothing else.
  */
 export const momentFilter = z.unknown().transform((value, context) => {
   const parsed = momentOrBounds.safeParse(value)
@@ -78,17 +78,17 @@ export const invitationIds = (max: number) =>
     .refine((ids) => ids.length > 0, "ids: name at least one invitation")
     .refine((ids) => ids.length <= max, `ids: at most ${max} at once`)
 
-const whole = (fallback: number) =>
+const whole = (name: string, fallback: number) =>
   z
-    .union([z.number(), z.string().regex(/^\d{1,9}$/)])
+    .union([z.number(), z.string().regex(/^\d{1,9}$/, `${name}: must be a whole number`)])
     .transform(Number)
     .default(fallback)
 
 /** `fields`, `limit`, `offset` and `order` of a list, the latter by a list of sortable fields. */
 export const pageParams = (sortable: readonly string[], limit: number) => ({
   fields: z.string().max(2_000).optional(),
-  offset: whole(0),
-  limit: whole(limit).refine(
+  offset: whole("offset", 0),
+  limit: whole("limit", limit).refine(
     (value) => value >= 1 && value <= MAX_LIMIT,
     `limit: must be between 1 and ${MAX_LIMIT}`,
   ),

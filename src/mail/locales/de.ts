@@ -29,10 +29,11 @@ export const de: MailWords = {
     button: "Anmelden",
   },
   page: {
-    title: "Keine Einladungen mehr erhalten",
+    title: "Keine Einladungen mehr?",
     ask: (shop) => `Möchten Sie an diese Adresse keine Einladungen von ${shop} mehr erhalten?`,
-    button: "Keine Einladungen mehr erhalten",
-    done: (shop) => `Erledigt. ${shop} sendet keine Einladungen mehr an diese Adresse.`,
+    button: "Abbestellen",
+    doneTitle: "Einladungen abbestellt",
+    done: (shop) => `${shop} sendet keine Einladungen mehr an diese Adresse.`,
     invalid: "Dieser Link ist ungültig",
     invalidHint:
       "Vielleicht wurde er unterwegs abgeschnitten. Öffnen Sie den Link der E-Mail noch einmal, oder kopieren Sie ihn ganz.",

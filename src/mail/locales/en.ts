@@ -27,10 +27,11 @@ export const en: MailWords = {
     button: "Log in",
   },
   page: {
-    title: "Get no more invitations",
+    title: "No more invitations?",
     ask: (shop) => `Do you want to get no more invitations from ${shop} at this address?`,
-    button: "Get no more invitations",
-    done: (shop) => `Done. ${shop} sends no more invitations to this address.`,
+    button: "Unsubscribe",
+    doneTitle: "You are unsubscribed",
+    done: (shop) => `${shop} sends no more invitations to this address.`,
     invalid: "This link is not valid",
     invalidHint:
       "It may have been cut off on its way. Open the link of the mail once more, or copy all of it.",

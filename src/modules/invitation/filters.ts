@@ -141,7 +141,12 @@ function momentConditions(
       const value = bounds[name]
       return value === undefined
         ? []
-        : [{ sql: `i.${column} ${operator} ?::timestamptz`, values: [new Date(value)] }]
+        : [
+            {
+              sql: `i.${column} ${operator} ?::timestamptz`,
+              values: [new Date(value).toISOString()],
+            },
+          ]
     },
   )
 }

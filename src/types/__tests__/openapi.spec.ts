@@ -4,6 +4,7 @@ import {
   AdminInvitationCustomersReport,
   AdminInvitationReport,
 } from "../../api/admin/invitation-reports/validators"
+import middlewares from "../../api/middlewares"
 import { AdminInvitationSettingsParams } from "../../api/admin/invitation-settings/validators"
 import {
   AdminCreateSuppressions,
@@ -28,6 +29,7 @@ import {
   StoreListInvitations,
 } from "../../api/store/customers/me/invitations/validators"
 import { StorePreviewInvitation } from "../../api/store/invitations/validators"
+import { refuseQuery } from "../../api/utils/validate"
 import { SETTING_NAMES } from "../../modules/invitation/settings"
 
 const document = new OpenApiDocument()
@@ -63,6 +65,18 @@ describe("docs/openapi.yaml", () => {
       names(taken.map(([parameter]) => parameter)),
     )
   })
+
+  it.each(document.ownOperations().filter((name) => document.query(name).length === 0))(
+    "has no query parameter of %s, and each is refused",
+    (name) => {
+      const [method = "", path = ""] = name.split(" ")
+      const routes = middlewares.routes?.filter(({ matcher, methods }) => {
+        const pattern = String(matcher).replace(/:\w+/g, "[^/]+")
+        return methods?.includes(method as "GET") && new RegExp(`^${pattern}$`).test(path)
+      })
+      expect(routes?.flatMap((route) => route.middlewares ?? [])).toContain(refuseQuery)
+    },
+  )
 
   it.each([
     ["POST /admin/invitations", AdminCreateInvitations],

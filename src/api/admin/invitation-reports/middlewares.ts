@@ -1,4 +1,5 @@
-import { validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { validateQuery } from "../../utils/validate"
 import { AdminInvitationCustomersReport, AdminInvitationReport } from "./validators"
 
 const read = { resource: "invitation", operation: "read" }
@@ -10,7 +11,7 @@ const route = (
   matcher: `/admin/invitation-reports/${name}`,
   methods: ["GET"],
   policies: [read],
-  middlewares: [validateAndTransformQuery(query, { defaults: [], isList: false })],
+  middlewares: [validateQuery(query, { defaults: [], isList: false })],
 })
 
 export const adminInvitationReportMiddlewares: MiddlewareRoute[] = [

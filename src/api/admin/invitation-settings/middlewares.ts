@@ -1,11 +1,8 @@
-import {
-  validateAndTransformBody,
-  validateAndTransformQuery,
-  type MiddlewareRoute,
-} from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { validateBody, validateQuery } from "../../utils/validate"
 import { AdminInvitationSettingsParams, AdminUpdateInvitationSettings } from "./validators"
 
-const query = validateAndTransformQuery(AdminInvitationSettingsParams, {
+const query = validateQuery(AdminInvitationSettingsParams, {
   defaults: [],
   isList: false,
 })
@@ -24,7 +21,7 @@ export const adminInvitationSettingsMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/invitation-settings",
     methods: ["POST"],
     policies: [update],
-    middlewares: [query, validateAndTransformBody(AdminUpdateInvitationSettings)],
+    middlewares: [query, validateBody(AdminUpdateInvitationSettings)],
   },
   {
     matcher: "/admin/invitation-settings/mail-preview",

@@ -1,8 +1,5 @@
-import {
-  validateAndTransformBody,
-  validateAndTransformQuery,
-  type MiddlewareRoute,
-} from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { refuseQuery, validateBody, validateQuery } from "../../utils/validate"
 import { listConfig, retrieveConfig } from "./query-config"
 import {
   AdminCreateInvitations,
@@ -28,79 +25,82 @@ export const adminInvitationMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/invitations",
     methods: ["GET"],
     policies: [read],
-    middlewares: [validateAndTransformQuery(AdminListInvitations, listConfig)],
+    middlewares: [validateQuery(AdminListInvitations, listConfig)],
   },
   {
     matcher: "/admin/invitations",
     methods: ["POST"],
     bodyParser,
     policies: [create],
-    middlewares: [validateAndTransformBody(AdminCreateInvitations)],
+    middlewares: [refuseQuery, validateBody(AdminCreateInvitations)],
   },
   {
     matcher: "/admin/invitations/import",
     methods: ["POST"],
     policies: [create],
+    middlewares: [refuseQuery],
   },
   {
     matcher: "/admin/invitations/discard",
     methods: ["POST"],
     bodyParser,
     policies: [remove],
-    middlewares: [validateAndTransformBody(AdminSelectInvitations)],
+    middlewares: [refuseQuery, validateBody(AdminSelectInvitations)],
   },
   {
     matcher: "/admin/invitations/erase",
     methods: ["POST"],
     policies: [remove],
-    middlewares: [validateAndTransformBody(AdminEraseAddress)],
+    middlewares: [refuseQuery, validateBody(AdminEraseAddress)],
   },
   {
     matcher: "/admin/invitations/export",
     methods: ["GET"],
     policies: [read],
-    middlewares: [
-      validateAndTransformQuery(AdminExportInvitations, { defaults: [], isList: true }),
-    ],
+    middlewares: [validateQuery(AdminExportInvitations, { defaults: [], isList: true })],
   },
   {
     matcher: "/admin/invitations/send",
     methods: ["POST"],
     bodyParser,
     policies: [update],
-    middlewares: [validateAndTransformBody(AdminSelectInvitations)],
+    middlewares: [refuseQuery, validateBody(AdminSelectInvitations)],
   },
   {
     matcher: "/admin/invitations/batches",
     methods: ["GET"],
     policies: [read],
-    middlewares: [validateAndTransformQuery(AdminListBatches, { defaults: [], isList: true })],
+    middlewares: [validateQuery(AdminListBatches, { defaults: [], isList: true })],
   },
   {
     matcher: "/admin/invitations/batches/:id",
     methods: ["GET"],
     policies: [read],
+    middlewares: [refuseQuery],
   },
   {
     matcher: "/admin/invitations/batches/:id/rejected",
     methods: ["GET"],
     policies: [read],
+    middlewares: [refuseQuery],
   },
   {
     matcher: "/admin/invitations/batches/:id/:steering",
     methods: ["POST"],
     policies: [update],
+    middlewares: [refuseQuery],
   },
   {
     matcher: "/admin/invitations/queue",
     methods: ["GET"],
     policies: [read],
+    middlewares: [refuseQuery],
   },
   {
     matcher: "/admin/invitations/:id",
     methods: ["GET"],
     policies: [read],
-    middlewares: [validateAndTransformQuery(AdminRetrieveInvitation, retrieveConfig)],
+    middlewares: [validateQuery(AdminRetrieveInvitation, retrieveConfig)],
   },
   {
     matcher: "/admin/invitations/:id",
@@ -108,20 +108,20 @@ export const adminInvitationMiddlewares: MiddlewareRoute[] = [
     bodyParser,
     policies: [update],
     middlewares: [
-      validateAndTransformBody(AdminEditInvitation),
-      validateAndTransformQuery(AdminRetrieveInvitation, retrieveConfig),
+      validateBody(AdminEditInvitation),
+      validateQuery(AdminRetrieveInvitation, retrieveConfig),
     ],
   },
   {
     matcher: "/admin/invitations/:id/discard",
     methods: ["POST"],
     policies: [remove],
-    middlewares: [validateAndTransformQuery(AdminRetrieveInvitation, retrieveConfig)],
+    middlewares: [validateQuery(AdminRetrieveInvitation, retrieveConfig)],
   },
   {
     matcher: "/admin/invitations/:id/send",
     methods: ["POST"],
     policies: [update],
-    middlewares: [validateAndTransformQuery(AdminRetrieveInvitation, retrieveConfig)],
+    middlewares: [validateQuery(AdminRetrieveInvitation, retrieveConfig)],
   },
 ]

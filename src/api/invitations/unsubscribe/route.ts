@@ -32,7 +32,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
   await suppressAddressesWorkflow(req.scope).run({
     input: { emails: [address], reason: "unsubscribed" },
   })
-  const { title, done } = language.words.page
+  const { doneTitle: title, done } = language.words.page
   const shop = await findShopName(req.scope)
   showPage(res, language, { status: 200, title, text: done(shop) })
 }

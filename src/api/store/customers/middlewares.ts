@@ -1,8 +1,5 @@
-import {
-  validateAndTransformBody,
-  validateAndTransformQuery,
-  type MiddlewareRoute,
-} from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { refuseQuery, validateBody, validateQuery } from "../../utils/validate"
 import { listConfig } from "./me/invitations/query-config"
 import { requireStorefront } from "./me/invitations/require-storefront"
 import { StoreCreateInvitations, StoreListInvitations } from "./me/invitations/validators"
@@ -16,22 +13,22 @@ export const storeCustomerMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/store/customers/me/invitations",
     methods: ["GET"],
-    middlewares: [requireStorefront, validateAndTransformQuery(StoreListInvitations, listConfig)],
+    middlewares: [requireStorefront, validateQuery(StoreListInvitations, listConfig)],
   },
   {
     matcher: "/store/customers/me/invitations",
     methods: ["POST"],
     bodyParser: { sizeLimit: "2mb" },
-    middlewares: [requireStorefront, validateAndTransformBody(StoreCreateInvitations)],
+    middlewares: [requireStorefront, refuseQuery, validateBody(StoreCreateInvitations)],
   },
   {
     matcher: "/store/customers/me/invitations/:id/resend",
     methods: ["POST"],
-    middlewares: [requireStorefront],
+    middlewares: [requireStorefront, refuseQuery],
   },
   {
     matcher: "/store/customers/me/invitations/:id/cancel",
     methods: ["POST"],
-    middlewares: [requireStorefront],
+    middlewares: [requireStorefront, refuseQuery],
   },
 ]

@@ -1,10 +1,12 @@
-import { validateAndTransformBody, type MiddlewareRoute } from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { refuseQuery, validateBody } from "../../utils/validate"
 import { StorePreviewInvitation } from "./validators"
 
 export const storeInvitationMiddlewares: MiddlewareRoute[] = [
+  { matcher: "/store/invitations/settings", methods: ["GET"], middlewares: [refuseQuery] },
   {
     matcher: "/store/invitations/preview",
     methods: ["POST"],
-    middlewares: [validateAndTransformBody(StorePreviewInvitation)],
+    middlewares: [refuseQuery, validateBody(StorePreviewInvitation)],
   },
 ]

@@ -1,6 +1,9 @@
 import { FAILURES_BEFORE_PAUSE } from "./pace"
 import { runQuery, type ModuleContext } from "./run"
 
+/** Noted at a mail that goes back to the queue, since the process that held it never began with it. */
+export const NOT_BEGUN = "The sending process stopped before this mail."
+
 /** How sending goes, as the API shows it. */
 export interface QueueHealth {
   /** Mails waiting, those of paused batches included. */
@@ -10,7 +13,10 @@ export interface QueueHealth {
   /** Since when the oldest one that is due waits. */
   oldest_queued_at: Date | null
   rate_per_minute: number
-  /** Mails of the last 24 hours that were given up, or are being tried again, by reason. */
+  /**
+   * Mails of the last 24 hours that were given up, or are being tried again, by reason. What nobody
+   * tried is no failure.
+   */
   failures: { reason: string; count: number }[]
   /** Whether sending pauses because the provider refuses everything. */
   paused: boolean
@@ -37,12 +43,12 @@ export async function readQueueHealth(context: ModuleContext): Promise<QueueHeal
       coalesce((select jsonb_agg(f) from (
         select last_error as reason, count(*)::int as count
         from customer_invitation_delivery
-        where status in ('failed', 'unknown', 'queued') and last_error is not null
+        where status in ('failed', 'unknown', 'queued') and last_error <> ?
           and updated_at > now() - interval '1 day' and deleted_at is null
         group by last_error order by count(*) desc, last_error limit 20) f), '[]') as failures,
       coalesce(p.failures >= ?, false) as paused, p.pause_reason, p.paused_until
     from (select 1) one left join customer_invitation_pace p on true`,
-    [FAILURES_BEFORE_PAUSE],
+    [NOT_BEGUN, FAILURES_BEFORE_PAUSE],
   )
   return row as QueueHealth
 }

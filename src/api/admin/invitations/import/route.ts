@@ -1,10 +1,10 @@
-import { zodValidator } from "@medusajs/framework"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { dropStagedFile, stageFile } from "../../../../importing/stage-file"
 import { importInvitationsWorkflow } from "../../../../workflows"
 import { receiveUpload } from "../../../utils/receive-upload"
+import { validateForm } from "../../../utils/validate"
 import { findBatch } from "../batches/find"
-import { AdminImportInvitations, type AdminImportInvitationsBody } from "../validators"
+import { AdminImportInvitations } from "../validators"
 
 /**
  * Invites everybody in a CSV file: 202 with the batch that does it in the background. The file is
@@ -15,8 +15,7 @@ export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse)
     field: "file",
     take: (bytes) => stageFile(req.scope, bytes),
     drop: (staged) => dropStagedFile(req.scope, staged),
-    read: async (fields): Promise<AdminImportInvitationsBody> =>
-      await zodValidator(AdminImportInvitations, fields),
+    read: (fields) => validateForm(AdminImportInvitations, fields),
   })
   const { result: id } = await importInvitationsWorkflow(req.scope).run({
     input: { ...body, file, created_by: req.auth_context.actor_id },

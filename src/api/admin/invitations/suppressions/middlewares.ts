@@ -1,8 +1,5 @@
-import {
-  validateAndTransformBody,
-  validateAndTransformQuery,
-  type MiddlewareRoute,
-} from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { refuseQuery, validateBody, validateQuery } from "../../../utils/validate"
 import {
   AdminCreateSuppressions,
   AdminDeleteSuppressions,
@@ -22,14 +19,14 @@ export const adminSuppressionMiddlewares: MiddlewareRoute[] = [
     matcher,
     methods: ["GET"],
     policies: [{ resource: "invitation", operation: "read" }],
-    middlewares: [validateAndTransformQuery(AdminListSuppressions, { defaults: [], isList: true })],
+    middlewares: [validateQuery(AdminListSuppressions, { defaults: [], isList: true })],
   },
   {
     matcher,
     methods: ["POST"],
     bodyParser,
     policies: [{ resource: "invitation", operation: "update" }],
-    middlewares: [validateAndTransformBody(AdminCreateSuppressions)],
+    middlewares: [refuseQuery, validateBody(AdminCreateSuppressions)],
   },
   {
     matcher,
@@ -37,8 +34,8 @@ export const adminSuppressionMiddlewares: MiddlewareRoute[] = [
     bodyParser,
     policies: [{ resource: "invitation", operation: "update" }],
     middlewares: [
-      validateAndTransformBody(AdminDeleteSuppressions),
-      validateAndTransformQuery(AdminDeleteSuppressionsParams, query),
+      validateBody(AdminDeleteSuppressions),
+      validateQuery(AdminDeleteSuppressionsParams, query),
     ],
   },
 ]

@@ -1,0 +1,79 @@
+import { z } from "@medusajs/framework/zod"
+
+/** What a schema objects to; with `reportInput` also the value, of which only its lack is told. */
+type Issue = z.core.$ZodIssue
+
+const KINDS: Readonly<Record<string, string>> = {
+  array: "a list",
+  boolean: "true or false",
+  int: "a whole number",
+  number: "a number",
+  object: "an object",
+  record: "an object",
+  string: "text",
+}
+
+const UNITS: Readonly<Record<string, string>> = { string: "characters", array: "entries" }
+
+/**
+ * The same schema, which takes no unknown fields and refuses in sentences of ours. Those of Medusa
+ * repeat the value that was given, and Medusa logs them: an address, a message or a token must not
+ * end there.
+ */
+export function inOwnWords<Schema extends z.ZodType>(schema: Schema) {
+  const strict: z.ZodType = schema instanceof z.ZodObject ? schema.strict() : schema
+  return z.unknown().transform((value, context) => {
+    const parsed = strict.safeParse(value, { reportInput: true })
+    if (!parsed.success) {
+      for (const issue of parsed.error.issues) {
+        context.addIssue({ code: "custom", message: sentenceOf(issue) })
+      }
+      return z.NEVER
+    }
+    return parsed.data as z.output<Schema>
+  })
+}
+
+function sentenceOf(issue: Issue, parent: Issue["path"] = []): string {
+  const path = [...parent, ...issue.path]
+  const at = nameOf(path)
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.input === undefined
+        ? `${at}is missing`
+        : `${at}must be ${KINDS[issue.expected] ?? issue.expected}`
+    case "invalid_value":
+      return `${at}must be one of ${issue.values.join(", ")}`
+    case "too_small":
+      return `${at}must ${sizeOf(issue.origin, `at least ${issue.minimum}`)}`
+    case "too_big":
+      return `${at}must ${sizeOf(issue.origin, `at most ${issue.maximum}`)}`
+    case "unrecognized_keys":
+      return `${at}Unrecognized fields: '${issue.keys.join(", ")}'`
+    case "invalid_union": {
+      // Of one value or a list of them, whichever was meant.
+      const [within] = issue.errors.at(Array.isArray(issue.input) ? -1 : 0) ?? []
+      return within ? sentenceOf(within, path) : `${at}is not valid`
+    }
+    case "custom":
+    case "invalid_format":
+      return issue.message
+    default:
+      return `${at}is not valid`
+  }
+}
+
+function sizeOf(origin: string, limit: string): string {
+  const unit = UNITS[origin]
+  return unit ? `have ${limit} ${unit}` : `be ${limit}`
+}
+
+/** `emails[0]: `; nothing for the whole. */
+function nameOf(path: Issue["path"]): string {
+  const name = path
+    .map((key, index) =>
+      typeof key === "number" ? `[${key}]` : `${index ? "." : ""}${String(key)}`,
+    )
+    .join("")
+  return name && `${name}: `
+}
