@@ -55,6 +55,10 @@ runScript(async (life) => {
     await page.getByRole("row").nth(1).waitFor()
     await shoot(page, `grid${suffix}`)
 
+    await page.goto(`${shop.url}/app/marketing/reports?range=last_7_days`)
+    await page.locator(".recharts-bar-rectangle").first().waitFor()
+    await shoot(page, `reports${suffix}`)
+
     await page.goto(`${grid}/${accepted.id}`)
     await page.getByRole("heading", { name: "Mails" }).waitFor()
     await shoot(page, `invitation${suffix}`)

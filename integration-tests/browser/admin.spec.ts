@@ -3,6 +3,7 @@ import { addStory } from "./stories/add"
 import { batchStory } from "./stories/batches"
 import { detailStory } from "./stories/detail"
 import { gridStory } from "./stories/grid"
+import { reportStory } from "./stories/reports"
 import { selectionStory } from "./stories/selection"
 import { settingsMailStory } from "./stories/settings-mail"
 import { settingsStory } from "./stories/settings"
@@ -23,4 +24,5 @@ describe("The admin", () => {
   suppressionStory(stage)
   batchStory(stage)
   addStory(stage)
+  reportStory(stage)
 })

@@ -48,6 +48,8 @@ shopSuite({
         { created_at: { $gte: noon }, status: ["sent"] },
         { sent_at: { $lte: noon } },
         { first_sent_at: { $gte: "2020-01-01", $lt: noon } },
+        { purchased: true },
+        { purchased: false, status: ["accepted"] },
         { registered_at: { $gte: "2020-01-01" } },
       ]
     })

@@ -24,7 +24,7 @@ export async function expectOk<T>(answer: Promise<ShopAnswer<T>>): Promise<T> {
 export async function inviteAs(
   shop: AdminShop,
   inviter: { email: string },
-  body: { emails: string[]; message?: string },
+  body: { emails: string[]; message?: string; sales_channel_id?: string },
 ): Promise<void> {
   const store = await storefrontOf(shop)
   const customer = await store.loggedIn("customer", inviter.email, DEMO_PASSWORD)

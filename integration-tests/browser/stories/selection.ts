@@ -126,7 +126,7 @@ export const selectionStory = (stage: () => Stage) =>
       for (let from = 0; from < 60; from += 10) {
         await Promise.all(
           Array.from({ length: 10 }, (_, n) =>
-            shop.admin.post("/admin/customer-groups", { name: `Circle ${from + n}` }),
+            shop.admin.post("/admin/customer-groups", { name: `Ring ${from + n}` }),
           ),
         )
       }
@@ -138,17 +138,17 @@ export const selectionStory = (stage: () => Stage) =>
       await page.keyboard.press("Enter")
       await page.getByRole("menuitem", { name: "Invitee Group" }).click()
       const list = page.getByRole("group", { name: "Invitee Group" })
-      await list.getByRole("checkbox", { name: "Circle 0", exact: true }).waitFor()
-      expect(await list.getByText("Circle 57").count()).toBe(0)
-      await list.getByRole("searchbox").fill("circle 57")
-      await list.getByRole("checkbox", { name: "Circle 57" }).click()
+      await list.getByRole("checkbox", { name: "Ring 0", exact: true }).waitFor()
+      expect(await list.getByText("Ring 57").count()).toBe(0)
+      await list.getByRole("searchbox").fill("ring 57")
+      await list.getByRole("checkbox", { name: "Ring 57" }).click()
       await page.waitForURL(/customer_group_id=/)
       await page.keyboard.press("Escape")
       await page.getByText("No matches").waitFor()
 
       await page.reload()
-      await page.getByText("Circle 57").click()
-      const chosen = list.getByRole("checkbox", { name: "Circle 57" })
+      await page.getByText("Ring 57").click()
+      const chosen = list.getByRole("checkbox", { name: "Ring 57" })
       await chosen.waitFor()
       expect(await chosen.isChecked()).toBe(true)
     })

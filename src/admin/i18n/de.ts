@@ -4,6 +4,7 @@ import { commonWords } from "./de/common"
 import { detailWords } from "./de/detail"
 import { eraseWords } from "./de/erase"
 import { gridWords } from "./de/grid"
+import { reportWords } from "./de/reports"
 import { settingFieldWords } from "./de/setting-fields"
 import { settingsWords } from "./de/settings"
 import { suppressionWords } from "./de/suppressions"
@@ -20,5 +21,6 @@ export const de = {
   ...settingFieldWords,
   ...suppressionWords,
   ...eraseWords,
+  ...reportWords,
   ...widgetWords,
 }

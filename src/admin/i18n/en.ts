@@ -4,6 +4,7 @@ import { commonWords } from "./en/common"
 import { detailWords } from "./en/detail"
 import { eraseWords } from "./en/erase"
 import { gridWords } from "./en/grid"
+import { reportWords } from "./en/reports"
 import { settingFieldWords } from "./en/setting-fields"
 import { settingsWords } from "./en/settings"
 import { suppressionWords } from "./en/suppressions"
@@ -20,5 +21,6 @@ export const en = {
   ...settingFieldWords,
   ...suppressionWords,
   ...eraseWords,
+  ...reportWords,
   ...widgetWords,
 }

@@ -1,3 +1,5 @@
+import { localeOf } from "./locale"
+
 const MINUTE = 60
 const HOUR = 60 * MINUTE
 
@@ -5,6 +7,10 @@ const HOUR = 60 * MINUTE
 export function formatDuration(seconds: number, language: string): string {
   const [size, unit] =
     seconds < 90 ? [1, "second"] : seconds < 90 * MINUTE ? [MINUTE, "minute"] : [HOUR, "hour"]
-  const format = new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" })
+  const format = new Intl.NumberFormat(localeOf(language), {
+    style: "unit",
+    unit,
+    unitDisplay: "long",
+  })
   return format.format(Math.ceil(seconds / size))
 }

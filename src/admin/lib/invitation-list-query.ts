@@ -17,6 +17,7 @@ const FILTER_KINDS = {
   sent_at: "dates",
   first_sent_at: "dates",
   registered_at: "dates",
+  purchased: "flag",
 } as const
 
 /** Name of a filter of the grid. */
@@ -90,6 +91,8 @@ function filterValue(kind: (typeof FILTER_KINDS)[InvitationFilterId], value: unk
       return text
     case "number":
       return text?.replace(/^#/, "")
+    case "flag":
+      return text === "true" || text === "false" ? text : undefined
     case "dates":
       return dateRange(value)
   }

@@ -20,6 +20,13 @@ export const metadataObject = z
 export const oneOrMany = <Item extends z.ZodType>(item: Item) =>
   z.union([item.transform((value) => [value]), z.array(item).max(MAX_LIMIT)])
 
+/** Whether something is so: true or false in JSON, and the same as text in a query. */
+export const flagFilter = (name: string) =>
+  z.preprocess(
+    (value) => (value === "true" ? true : value === "false" ? false : value),
+    z.boolean(`${name}: must be true or false`),
+  )
+
 const MOMENT_HELP =
   "a time filter takes ISO 8601 of the years 1 to 9999, such as created_at=2026-01-31 or created_at[$gte]=2026-01-31T12:00:00Z"
 

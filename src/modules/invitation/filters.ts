@@ -30,6 +30,8 @@ export interface InvitationFilters {
   /** By the first mail, as the reports count. */
   first_sent_at?: Date | string | MomentBounds | undefined
   registered_at?: Date | string | MomentBounds | undefined
+  /** Whether the invitee has an order that counts, as in the reports. */
+  purchased?: boolean | undefined
 }
 
 /** A condition over the table `customer_invitation` under the name `i`, with its values. */
@@ -90,6 +92,10 @@ export function filterSql(filters: InvitationFilters): SqlCondition {
   }
   for (const column of MOMENTS) {
     conditions.push(...momentConditions(column, filters[column]))
+  }
+  if (filters.purchased !== undefined) {
+    const sql = filters.purchased ? "i.purchased_at is not null" : "i.purchased_at is null"
+    conditions.push({ sql, values: [] })
   }
   return {
     sql: conditions.map(({ sql }) => sql).join(" and "),

@@ -2,6 +2,7 @@ import { Button, clx, Hint, Text } from "@medusajs/ui"
 import { type DragEvent, useId, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { checkFile, type FileFault, readFileRefusal } from "../../lib/file-faults"
+import { localeOf } from "../../lib/locale"
 import { saveFile } from "../../lib/save-file"
 
 const EXAMPLE =
@@ -90,7 +91,7 @@ export const FileField = ({ file, refusal, onChange }: Props) => {
 
 const ChosenFile = ({ file }: Pick<Props, "file">) => {
   const { t, i18n } = useTranslation("invitations")
-  const size = new Intl.NumberFormat(i18n.language, {
+  const size = new Intl.NumberFormat(localeOf(i18n.language), {
     style: "unit",
     unit: "kilobyte",
     maximumFractionDigits: 0,

@@ -1,5 +1,6 @@
 import { useDate } from "@medusajs/dashboard/hooks"
 import { useTranslation } from "react-i18next"
+import { localeOf } from "../../lib/locale"
 import { EmptyCell } from "./empty-cell"
 
 /** Date and time, one above the other: side by side they would push other columns out of sight. */
@@ -9,7 +10,7 @@ export const DateCell = ({ date }: { date: string | null }) => {
   if (!date) {
     return <EmptyCell />
   }
-  const time = new Date(date).toLocaleTimeString(i18n.language, { timeStyle: "short" })
+  const time = new Date(date).toLocaleTimeString(localeOf(i18n.language), { timeStyle: "short" })
   return (
     <time dateTime={date} className="flex flex-col">
       <span>{getFullDate({ date })}</span>

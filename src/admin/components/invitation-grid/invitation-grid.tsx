@@ -10,6 +10,7 @@ import {
   toInvitationListQuery,
   toSelectionFilters,
 } from "../../lib/invitation-list-query"
+import { paginationWords } from "../../lib/pagination-words"
 import { LoadError } from "../common/load-error"
 import { FilterMenu } from "./filter-menu"
 import { GridActions } from "./grid-actions"
@@ -134,14 +135,4 @@ function useLastPageWhenPastIt(
       onPaginationChange({ ...pagination, pageIndex: lastPage })
     }
   }, [isPast, lastPage])
-}
-
-function paginationWords(core: (key: string) => string) {
-  return {
-    of: core("general.of"),
-    results: core("general.results"),
-    pages: core("general.pages"),
-    prev: core("general.prev"),
-    next: core("general.next"),
-  }
 }

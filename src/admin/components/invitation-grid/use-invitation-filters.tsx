@@ -52,6 +52,12 @@ export function useInvitationFilters(filtering: DataTableFilteringState): DataTa
     ...date("first_sent_at", t("fields.firstSent")),
     ...date("registered_at", t("fields.registered")),
     ...date("created_at", t("fields.created")),
+    {
+      id: "purchased",
+      label: t("fields.purchased"),
+      type: "radio",
+      options: ["true", "false"].map((value) => ({ value, label: t(`filter.purchased.${value}`) })),
+    },
     entityFilter("sales_channel_id", t("fields.website"), salesChannelSource),
     entityFilter("customer_group_id", t("fields.group"), customerGroupSource),
   ]

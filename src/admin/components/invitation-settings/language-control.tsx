@@ -1,5 +1,6 @@
 import { Combobox } from "@medusajs/dashboard/components"
 import { useTranslation } from "react-i18next"
+import { localeOf } from "../../lib/locale"
 import type { ControlProps } from "./setting-control"
 
 /** Languages of the built-in mail. Templates of the shop's own may know more: any tag can be typed. */
@@ -16,7 +17,7 @@ export const LanguageControl = ({ draft, isDisabled, isInvalid, ids, onChange }:
       aria-describedby={ids.describedBy}
       aria-invalid={isInvalid}
       disabled={isDisabled}
-      options={tags.map((tag) => ({ value: tag, label: nameOf(tag, i18n.language) }))}
+      options={tags.map((tag) => ({ value: tag, label: nameOf(tag, localeOf(i18n.language)) }))}
       value={value}
       onChange={(tag) => onChange(tag ?? "")}
       onCreateOption={onChange}

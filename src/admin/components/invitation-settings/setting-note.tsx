@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next"
 import type { SettingName } from "../../../modules/invitation/settings"
 import { useSettings } from "../../hooks/api/settings"
 import type { SettingsForm } from "../../hooks/use-settings-form"
+import { localeOf } from "../../lib/locale"
 import { Note } from "../common/note"
 
 interface Props {
@@ -40,7 +41,8 @@ const OpenElsewhereNote = ({ form }: Pick<Props, "form">) => {
     return null
   }
   const names = open.map(({ name }) => name)
-  const channels = new Intl.ListFormat(i18n.language, { type: "conjunction" }).format(names)
+  const list = new Intl.ListFormat(localeOf(i18n.language), { type: "conjunction" })
+  const channels = list.format(names)
   return <Note variant="warning">{t("settings.warnings.otherChannelOpen", { channels })}</Note>
 }
 

@@ -12,6 +12,10 @@ export const invitationKeys = {
   related: (as: "inviter" | "invitee", id: string) => [...ALL, "related", as, id] as const,
   /** One invitation with its history. */
   detail: (id: string) => [...ALL, "detail", id] as const,
+  /** A report. */
+  report: (name: string, query: object) => [...ALL, "report", name, query] as const,
+  /** The figures above the grid. */
+  summary: (timezone: string) => [...ALL, "summary", timezone] as const,
   /** One search of a chooser over sales channels, groups or customers. */
   options: (source: string, query: object) => ["invitation-options", source, query] as const,
   /** Names of the users who did something. */

@@ -2,8 +2,12 @@ import { readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
 import { INVITATION_OUTCOMES } from "../../types/invitation"
 import { BATCH_KINDS, BATCH_STATUSES } from "../../../modules/invitation/models/invitation-batch"
+import { REPORT_INTERVALS } from "../../../modules/invitation/report-types"
 import { SETTING_NAMES } from "../../../modules/invitation/settings"
 import { DELIVERY_STATUSES, INVITATION_STATUSES } from "../../../modules/invitation/status"
+import { REPORT_COUNTS, REPORT_RATES } from "../../lib/report-figures"
+import { RANGE_PRESETS } from "../../lib/report-range"
+import { REPORTS } from "../../lib/report-state"
 import languages from ".."
 
 const ADMIN = path.resolve(__dirname, "../..")
@@ -72,13 +76,22 @@ describe("the admin's words", () => {
     expect(keys.filter((key) => !exists(key))).toEqual([])
   })
 
-  it("are there for every status, outcome and setting", () => {
+  it("are there for every status, outcome, report and setting", () => {
     const wanted = [
       ...INVITATION_STATUSES.map((status) => `status.${status}`),
       ...DELIVERY_STATUSES.map((status) => `deliveryStatus.${status}`),
       ...INVITATION_OUTCOMES.map((outcome) => `outcomes.${outcome}`),
       ...BATCH_KINDS.map((kind) => `batches.kind.${kind}`),
       ...BATCH_STATUSES.map((status) => `batches.status.${status}`),
+      ...REPORTS.flatMap((report) => [
+        `reports.names.${report}`,
+        `reports.notes.${report}`,
+        ...[...REPORT_COUNTS[report], ...REPORT_RATES[report]].map(
+          (figure) => `reports.figures.${figure}`,
+        ),
+      ]),
+      ...RANGE_PRESETS.map((preset) => `reports.ranges.${preset}`),
+      ...REPORT_INTERVALS.map((interval) => `reports.intervals.${interval}`),
       ...SETTING_NAMES.flatMap((name) => [
         `settingFields.${name}.label`,
         `settingFields.${name}.hint`,

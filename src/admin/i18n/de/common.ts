@@ -5,6 +5,7 @@ export const commonWords: typeof English = {
   nav: {
     marketing: "Marketing",
     invitations: "Einladungen",
+    reports: "Berichte",
   },
   fields: {
     id: "ID",
@@ -15,6 +16,7 @@ export const commonWords: typeof English = {
     sent: "Gesendet",
     firstSent: "Erstmals gesendet",
     registered: "Registriert",
+    purchased: "Gekauft",
     status: "Status",
     delivery: "Zustellung",
     website: "Gültige Website",

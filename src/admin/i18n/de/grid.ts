@@ -61,6 +61,10 @@ export const gridWords: typeof English = {
     loading: "Wird geladen …",
     failed: "Die Suche ist fehlgeschlagen",
     more: "Mehr anzeigen",
+    purchased: {
+      true: "Ja",
+      false: "Nein",
+    },
   },
   discard: {
     command: "Ausgewählte verwerfen",

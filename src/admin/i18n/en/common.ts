@@ -3,6 +3,7 @@ export const commonWords = {
   nav: {
     marketing: "Marketing",
     invitations: "Invitations",
+    reports: "Reports",
   },
   fields: {
     id: "ID",
@@ -13,6 +14,7 @@ export const commonWords = {
     sent: "Sent",
     firstSent: "First sent",
     registered: "Registered",
+    purchased: "Purchased",
     status: "Status",
     delivery: "Delivery",
     website: "Valid Website",

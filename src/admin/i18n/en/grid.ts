@@ -59,6 +59,10 @@ export const gridWords = {
     loading: "Loading…",
     failed: "Could not be searched",
     more: "Show more",
+    purchased: {
+      true: "Yes",
+      false: "No",
+    },
   },
   discard: {
     command: "Discard Selected",

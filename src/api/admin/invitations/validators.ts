@@ -4,6 +4,7 @@ import { DELIVERY_STATUSES, INVITATION_STATUSES } from "../../../modules/invitat
 import { formFlag, formList, formText } from "../../utils/form-schemas"
 import {
   addressList,
+  flagFilter,
   invitationIds,
   messageText,
   metadataObject,
@@ -43,6 +44,7 @@ export const invitationFilters = {
   sent_at: momentFilter.optional(),
   first_sent_at: momentFilter.optional(),
   registered_at: momentFilter.optional(),
+  purchased: flagFilter("purchased").optional(),
 }
 
 /** Query of `GET /admin/invitations`. */

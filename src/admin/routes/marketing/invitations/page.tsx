@@ -2,10 +2,12 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Outlet } from "react-router-dom"
 import { TranslatedLabel } from "../../../components/common/translated-label"
 import { InvitationGrid } from "../../../components/invitation-grid/invitation-grid"
+import { ReportSummary } from "../../../components/report-summary/report-summary"
 
 /** Marketing → Invitations, with room for the forms that open above it. */
 const InvitationsPage = () => (
   <>
+    <ReportSummary />
     <InvitationGrid />
     <Outlet />
   </>
@@ -13,6 +15,7 @@ const InvitationsPage = () => (
 
 export const config = defineRouteConfig({
   label: "nav.invitations",
+  rank: 1,
   translationNs: "invitations",
 })
 

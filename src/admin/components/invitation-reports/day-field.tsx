@@ -1,0 +1,48 @@
+import { CalendarDate, getLocalTimeZone, parseDate } from "@internationalized/date"
+import { DatePicker } from "@medusajs/ui"
+import { useMemo } from "react"
+import { isDay } from "../../lib/report-range"
+import { FilterField } from "./filter-field"
+
+interface Props {
+  label: string
+  /** YYYY-MM-DD. */
+  value: string
+  onChange: (day: string) => void
+  /** The day was taken away. */
+  onClear: () => void
+}
+
+/** Chooses a day. The picker speaks of moments, and means the day that they have where it stands. */
+export const DayField = ({ label, value, onChange, onClear }: Props) => {
+  // The picker takes another object for another day, and would forget what is being typed.
+  const moment = useMemo(() => parseDate(value).toDate(getLocalTimeZone()), [value])
+  const choose = (chosen: Date | null) => {
+    if (!chosen) {
+      onClear()
+      return
+    }
+    const day = new CalendarDate(
+      chosen.getFullYear(),
+      chosen.getMonth() + 1,
+      chosen.getDate(),
+    ).toString()
+    // While a year is typed, it is the year 2, 20 and 202 first.
+    if (isDay(day) && day !== value) {
+      onChange(day)
+    }
+  }
+  return (
+    <FilterField label={label} className="sm:w-40">
+      {(id) => (
+        <DatePicker
+          id={id}
+          aria-labelledby={`${id}-label`}
+          granularity="day"
+          value={moment}
+          onChange={choose}
+        />
+      )}
+    </FilterField>
+  )
+}

@@ -1,0 +1,51 @@
+import { useSearchParams } from "react-router-dom"
+import type { ReportInterval } from "../../modules/invitation/report-types"
+import type { DayRange, RangePreset } from "../lib/report-range"
+import {
+  readReportState,
+  REPORT_PAGE_SIZES,
+  type ReportName,
+  type ReportSorting,
+} from "../lib/report-state"
+import { localTimezone } from "../lib/timezones"
+
+/** What the screen shows, and how to change it. */
+export type ReportControls = ReturnType<typeof useReportState>
+
+/** Keeps what the screen of reports shows in the URL, to be reloaded, bookmarked and sent on. */
+export function useReportState() {
+  const [params, setParams] = useSearchParams()
+  const here = localTimezone()
+  const state = readReportState(params, here)
+
+  /** Null takes a name out of the URL. Everything but turning a page leads back to the first. */
+  const change = (changes: Record<string, string | null>) =>
+    setParams(
+      (previous) => {
+        const next = new URLSearchParams(previous)
+        for (const [name, value] of Object.entries({ offset: null, ...changes })) {
+          if (value === null) {
+            next.delete(name)
+          } else {
+            next.set(name, value)
+          }
+        }
+        return next
+      },
+      { replace: true },
+    )
+
+  return {
+    ...state,
+    setReport: (report: ReportName) => change({ report, order: null }),
+    setPreset: (range: RangePreset) => change({ range, from: null, to: null }),
+    setRange: ({ from, to }: DayRange) => change({ range: null, from, to }),
+    setInterval: (interval: ReportInterval) => change({ interval }),
+    setTimezone: (timezone: string | undefined) =>
+      change({ timezone: timezone === here ? null : (timezone ?? null) }),
+    setChannel: (id: string | undefined) => change({ sales_channel_id: id ?? null }),
+    setSorting: ({ field, desc }: ReportSorting) => change({ order: `${desc ? "-" : ""}${field}` }),
+    setPage: (index: number) =>
+      change({ offset: index > 0 ? `${index * REPORT_PAGE_SIZES[state.report]}` : null }),
+  }
+}
