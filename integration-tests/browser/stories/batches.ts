@@ -56,6 +56,14 @@ export const batchStory = (stage: () => Stage) =>
       await page.getByText("1 mail per minute · about 4 minutes left").waitFor()
     })
 
+    it("say why their mails wait, where the mail server refuses everything", async () => {
+      const queue = { paused: true, pause_reason: "Too many mails", paused_until: null }
+      await page.route("**/admin/invitations/queue", (route) => route.fulfill({ json: { queue } }))
+      await page.reload()
+      await page.getByText("It says: Too many mails").waitFor()
+      await page.unroute("**/admin/invitations/queue")
+    })
+
     it("are paused and resumed, also after a reload", async () => {
       await button("Pause").press("Enter")
       await status("Paused")

@@ -29,7 +29,8 @@ const TimeLeft = ({ batch }: { batch: InvitationBatch }) => {
   if (status === "paused") {
     return <Note words={t("batches.paused")} />
   }
-  if (queued === 0 || !isWorkDone(batch)) {
+  // Before the first mail has left, there is nothing to say.
+  if (queued === 0 || rate_per_minute === 0 || !isWorkDone(batch)) {
     return null
   }
   const rate = t("batches.rate", { count: rate_per_minute })

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { batchPath } from "../../lib/batch-path"
 import { mailsOf } from "../../lib/batch-state"
+import { LINK } from "../../lib/link-style"
 import type { InvitationBatch } from "../../types/batch"
 import { Timestamp } from "../common/timestamp"
 import { BatchStatus } from "./batch-status"
@@ -15,10 +16,7 @@ export const BatchRow = ({ batch }: { batch: InvitationBatch }) => {
   return (
     <li className="txt-compact-small flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-6 py-3">
       <div className="flex min-w-0 flex-col gap-y-1">
-        <Link
-          to={batchPath(batch.id)}
-          className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
-        >
+        <Link to={batchPath(batch.id)} className={LINK}>
           {title(batch)}
         </Link>
         <span className="text-ui-fg-subtle tabular-nums">

@@ -9,6 +9,7 @@ import { BatchActions } from "./batch-actions"
 import { BatchProgress } from "./batch-progress"
 import { BatchStatus } from "./batch-status"
 import { useBatchTitle } from "./use-batch-title"
+import { WaitingNote } from "./waiting-note"
 
 /** One batch: what it does, how far it is, and what came of it. */
 export const BatchSection = ({ batch }: { batch: InvitationBatch }) => {
@@ -20,6 +21,7 @@ export const BatchSection = ({ batch }: { batch: InvitationBatch }) => {
     <Section level="h1" title={title(batch)} actions={<BatchActions batch={batch} />}>
       <div className="flex flex-col gap-y-4 px-6 py-4">
         <BatchProgress batch={batch} />
+        <WaitingNote batch={batch} />
         {batch.error && <Note variant="error">{batch.error}</Note>}
       </div>
       <SectionRow title={t("fields.status")} value={<BatchStatus status={batch.status} />} />

@@ -1,9 +1,10 @@
 import { InlineTip } from "@medusajs/ui"
+import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 
 interface Props {
   variant: "warning" | "error" | "info"
-  children: string
+  children: ReactNode
 }
 
 /** Something that one should know before one goes on. */

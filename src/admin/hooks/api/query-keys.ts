@@ -50,6 +50,8 @@ export const batchKeys = {
   list: (page: object) => [...BATCHES, "list", page] as const,
   /** One batch with its progress. */
   detail: (id: string) => [...BATCHES, "detail", id] as const,
+  /** Whether mails leave at all. */
+  queue: [...BATCHES, "queue"] as const,
   /** The rows of an import that made no invitation. */
   rejected: (id: string) => [...BATCHES, "rejected", id] as const,
 }

@@ -46,6 +46,12 @@ export const batchWords: typeof English = {
     timeLeft: "noch etwa {{time}}",
     timeUnknown: "verbleibende Zeit noch nicht bekannt",
     paused: "Angehalten: Es geschieht nichts und wird nichts gesendet, bis jemand fortsetzt.",
+    waiting: {
+      disabled:
+        "Einladungen sind in den Einstellungen abgeschaltet. Die Mails warten, bis sie wieder an sind.",
+      refused: "Der Mailserver lehnt alles ab, deshalb wartet der Versand. Er sagt: {{reason}}",
+      until: "Nächster Versuch:",
+    },
     started: "Begonnen",
     startedBy: "Begonnen von",
     staff: "Team",

@@ -44,6 +44,12 @@ export const batchWords = {
     timeLeft: "about {{time}} left",
     timeUnknown: "time left not known yet",
     paused: "Paused: nothing more is done or sent until somebody resumes it.",
+    waiting: {
+      disabled:
+        "Invitations are switched off in the settings. The mails wait until they are on again.",
+      refused: "The mail server refuses everything, so sending waits. It says: {{reason}}",
+      until: "It is tried again at:",
+    },
     started: "Started",
     startedBy: "Started by",
     staff: "Staff",
