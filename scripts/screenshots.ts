@@ -28,6 +28,15 @@ const ADDRESSES = [
   "olav.strand(at)example.org",
 ].join("\n")
 
+const GUEST_FILE = [
+  "email,customer_group",
+  ...["freya.dahl", "gustav.holm", "helga.krogh", "ivar.lunde"].map(
+    (name) => `${name}@example.com,Private Sale`,
+  ),
+  "jonas.moe(at)example.com,",
+  "freya.dahl@example.com,",
+].join("\n")
+
 const MESSAGE = "You are on the list: the private sale opens on Thursday at noon."
 
 /** Both looks of the dashboard. */
@@ -77,6 +86,21 @@ runScript(async (life) => {
   await form.getByRole("option", { name: "Private Sale" }).click()
   await form.getByLabel("E-mail addresses").click()
   await shoot(form, "add-invitations")
+
+  const file = await openAdmin(browser, shop.url)
+  await file.goto(`${grid}/create#file`)
+  await file.locator('input[type="file"]').setInputFiles({
+    name: "guests.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(GUEST_FILE),
+  })
+  await file.getByRole("button", { name: "Check File" }).click()
+  await file.getByRole("row").nth(1).waitFor()
+  await shoot(file, "import-check")
+
+  await file.getByRole("button", { name: /^Send \d/ }).click()
+  await file.getByText("Done", { exact: true }).waitFor()
+  await shoot(file, "batch")
 
   const preview = await openAdmin(browser, shop.url)
   await preview.goto(`${shop.url}/app/settings/invitations`)
