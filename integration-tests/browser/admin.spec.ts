@@ -1,9 +1,11 @@
 import { setStage } from "./setup/stage"
+import { accessibilityStory } from "./stories/accessibility"
 import { addStory } from "./stories/add"
 import { batchStory } from "./stories/batches"
 import { detailStory } from "./stories/detail"
 import { gridStory } from "./stories/grid"
 import { reportStory } from "./stories/reports"
+import { keyboardStory } from "./stories/keyboard"
 import { selectionStory } from "./stories/selection"
 import { settingsMailStory } from "./stories/settings-mail"
 import { settingsStory } from "./stories/settings"
@@ -25,4 +27,6 @@ describe("The admin", () => {
   batchStory(stage)
   addStory(stage)
   reportStory(stage)
+  keyboardStory(stage)
+  accessibilityStory(stage)
 })

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs"
 import type { Locator, Page } from "playwright-core"
 
+/** More than there is to step over on any page. */
+const MOST_PRESSES = 150
+
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8")
 
 /** What axe-core objects to on a page, and whether one has to scroll sideways. Nothing: it is well. */
@@ -22,7 +25,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
  * @throws {Error} where the key does not lead there
  */
 export async function tabTo(target: Locator): Promise<void> {
-  for (let presses = 0; presses < 40; presses += 1) {
+  for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) {
       return
     }

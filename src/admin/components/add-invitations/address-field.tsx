@@ -73,7 +73,7 @@ const AddressCounts = ({ addresses }: { addresses: TypedAddress[] }) => {
 const Count = ({ count, word, className }: { count: number; word: string; className: string }) => {
   const { t } = useTranslation("invitations")
   return (
-    <span className={clx(count ? className : "text-ui-fg-muted")}>
+    <span className={clx(count ? className : "text-ui-fg-subtle")}>
       {t(`add.${word}`, { count })}
     </span>
   )

@@ -8,6 +8,7 @@ import { isWorkDone } from "../../lib/batch-state"
 import type { InvitationBatch } from "../../types/batch"
 import { BatchProgress } from "../batches/batch-progress"
 import { RejectedSection } from "../batches/rejected-section"
+import { FocusModalHeader } from "../common/focus-modal-header"
 import { LoadError } from "../common/load-error"
 import { UnsavedChangesPrompt } from "../common/unsaved-changes-prompt"
 import { STEP_BODY, STEP_COLUMN } from "./step"
@@ -37,7 +38,7 @@ export const CheckStep = ({ id, payload, onBack }: Props) => {
   return (
     <>
       <UnsavedChangesPrompt dirty={!isPending && !isSuccess} />
-      <RouteFocusModal.Header />
+      <FocusModalHeader />
       <RouteFocusModal.Body className={STEP_BODY}>
         <div className={STEP_COLUMN}>
           {batch && <CheckedFile batch={batch} name={payload.file.name} />}

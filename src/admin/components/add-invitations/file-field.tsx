@@ -97,7 +97,11 @@ const ChosenFile = ({ file }: Pick<Props, "file">) => {
     maximumFractionDigits: 0,
   })
   return (
-    <Text size="small" className={clx("break-all", !file && "text-ui-fg-muted")} aria-live="polite">
+    <Text
+      size="small"
+      className={clx("break-all", !file && "text-ui-fg-subtle")}
+      aria-live="polite"
+    >
       {file ? `${file.name} · ${size.format(Math.ceil(file.size / 1_000))}` : t("file.drop")}
     </Text>
   )

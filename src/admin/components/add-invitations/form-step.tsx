@@ -1,6 +1,7 @@
 import { RouteFocusModal } from "@medusajs/dashboard/components"
 import { Button, Heading, Tabs, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { FocusModalHeader } from "../common/focus-modal-header"
 import { KeyboardForm } from "../common/keyboard-form"
 import { NoProviderNote } from "../common/no-provider-note"
 import { UnsavedChangesPrompt } from "../common/unsaved-changes-prompt"
@@ -29,7 +30,7 @@ export const FormStep = ({ form, tab, refusal, isPending, onTab, onFile, onSubmi
   return (
     <KeyboardForm onSubmit={onSubmit} className="flex h-full flex-col overflow-hidden">
       <UnsavedChangesPrompt dirty={form.isDirty && !isPending} />
-      <RouteFocusModal.Header />
+      <FocusModalHeader />
       <RouteFocusModal.Body className={STEP_BODY}>
         <div className={STEP_COLUMN}>
           <div>
@@ -52,7 +53,8 @@ export const FormStep = ({ form, tab, refusal, isPending, onTab, onFile, onSubmi
               <Tabs.Trigger value="addresses">{t("add.typed")}</Tabs.Trigger>
               <Tabs.Trigger value="file">{t("file.label")}</Tabs.Trigger>
             </Tabs.List>
-            <Tabs.Content value="addresses">
+            {/* Kept, since its field takes the focus when it appears: that is for the form's first moment. */}
+            <Tabs.Content value="addresses" forceMount className="data-[state=inactive]:hidden">
               <AddressField
                 text={draft.text}
                 addresses={addresses}

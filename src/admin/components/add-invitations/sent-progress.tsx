@@ -1,8 +1,9 @@
-import { Container } from "@medusajs/ui"
+import { clx, Container } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { useBatch } from "../../hooks/api/batches"
 import { batchPath } from "../../lib/batch-path"
+import { LINK } from "../../lib/link-style"
 import { BatchProgress } from "../batches/batch-progress"
 
 /** How far the mails are, and where that can be followed once the form is closed. */
@@ -12,10 +13,7 @@ export const SentProgress = ({ id }: { id: string }) => {
   return batch ? (
     <Container className="flex flex-col gap-y-4">
       <BatchProgress batch={batch} />
-      <Link
-        to={batchPath(id)}
-        className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
-      >
+      <Link to={batchPath(id)} className={clx(LINK, "txt-compact-small")}>
         {t("outcomes.follow")}
       </Link>
     </Container>

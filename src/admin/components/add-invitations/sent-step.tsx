@@ -2,6 +2,7 @@ import { RouteFocusModal, useRouteModal } from "@medusajs/dashboard/components"
 import { Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { CreateInvitationsResponse } from "../../types/invitation"
+import { FocusModalHeader } from "../common/focus-modal-header"
 import { OutcomeSummary } from "./outcome-summary"
 import { SentProgress } from "./sent-progress"
 import { STEP_BODY, STEP_COLUMN } from "./step"
@@ -16,7 +17,7 @@ export const SentStep = ({ results, batch, onAddMore }: Props) => {
   const { handleSuccess } = useRouteModal()
   return (
     <>
-      <RouteFocusModal.Header />
+      <FocusModalHeader />
       <RouteFocusModal.Body className={STEP_BODY}>
         <div className={STEP_COLUMN}>
           <OutcomeSummary results={results} />

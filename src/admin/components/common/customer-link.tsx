@@ -1,5 +1,7 @@
+import { clx } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
+import { LINK } from "../../lib/link-style"
 import type { InvitationCustomer } from "../../types/invitation"
 
 interface Props {
@@ -12,12 +14,12 @@ interface Props {
 export const CustomerLink = ({ customer, name }: Props) => {
   const { t } = useTranslation("invitations")
   if (customer.deleted) {
-    return <span className="text-ui-fg-muted">{name || t("inviter.deleted")}</span>
+    return <span className="text-ui-fg-subtle">{name || t("inviter.deleted")}</span>
   }
   return (
     <Link
       to={`/customers/${customer.id}`}
-      className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover min-w-0 break-words"
+      className={clx(LINK, "min-w-0 break-words")}
       // In a row that leads elsewhere.
       onClick={(event) => event.stopPropagation()}
     >

@@ -1,7 +1,9 @@
 import { Combobox } from "@medusajs/dashboard/components"
+import { useTranslation } from "react-i18next"
 import { useChosenOptions, useEntitySearch } from "../../hooks/api/entity-options"
 import type { EntitySource } from "../../lib/entity-sources"
 import { withChosen } from "../../lib/with-chosen"
+import { NamedButtons } from "./named-buttons"
 
 interface FieldProps {
   id: string
@@ -29,17 +31,20 @@ export const EntityCombobox = ({
 }: SingleProps) => {
   const { options, ...search } = useSearchProps(source)
   const chosen = useChosenOptions(source, value ? [value] : [])
+  const { t } = useTranslation("invitations")
   return (
-    <Combobox
-      {...search}
-      {...rest}
-      options={withChosen(options, chosen)}
-      value={value ?? ""}
-      onChange={(next) => onChange(next || undefined)}
-      allowClear={!rest.disabled}
-      aria-describedby={describedBy}
-      aria-invalid={isInvalid}
-    />
+    <NamedButtons name={(chosenName) => t("actions.remove", { name: chosenName })}>
+      <Combobox
+        {...search}
+        {...rest}
+        options={withChosen(options, chosen)}
+        value={value ?? ""}
+        onChange={(next) => onChange(next || undefined)}
+        allowClear={!rest.disabled}
+        aria-describedby={describedBy}
+        aria-invalid={isInvalid}
+      />
+    </NamedButtons>
   )
 }
 
@@ -59,17 +64,20 @@ export const EntityMultiCombobox = ({
 }: MultipleProps) => {
   const { options, ...search } = useSearchProps(source)
   const chosen = useChosenOptions(source, value)
+  const { t } = useTranslation("invitations")
   return (
-    <Combobox<string[]>
-      {...search}
-      {...rest}
-      displayMode="chips"
-      options={withChosen(options, chosen)}
-      value={value}
-      onChange={(next) => onChange(next ?? [])}
-      aria-describedby={describedBy}
-      aria-invalid={isInvalid}
-    />
+    <NamedButtons name={(chosenName) => t("actions.remove", { name: chosenName })}>
+      <Combobox<string[]>
+        {...search}
+        {...rest}
+        displayMode="chips"
+        options={withChosen(options, chosen)}
+        value={value}
+        onChange={(next) => onChange(next ?? [])}
+        aria-describedby={describedBy}
+        aria-invalid={isInvalid}
+      />
+    </NamedButtons>
   )
 }
 

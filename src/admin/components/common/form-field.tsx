@@ -31,7 +31,7 @@ export const FormField = ({ label, hint, optional = false, fault, children }: Pr
           {label}
         </Label>
         {optional && (
-          <Text as="span" size="small" leading="compact" className="text-ui-fg-muted">
+          <Text as="span" size="small" leading="compact" className="text-ui-fg-subtle">
             {t("add.optional")}
           </Text>
         )}

@@ -16,7 +16,7 @@ export const InvitationStatus = ({ status, delivery_status }: Props) => {
         <span
           className={clx(
             "txt-compact-xsmall",
-            note === "failed" ? "text-ui-fg-error" : "text-ui-fg-muted",
+            note === "failed" ? "text-ui-fg-error" : "text-ui-fg-subtle",
           )}
         >
           {t(`delivery.${note}`)}

@@ -17,7 +17,7 @@ export const CustomerRows = ({ customer }: { customer: InvitationCustomer }) => 
         value={<CustomerLink customer={customer} name={customer.email} />}
       />
       {customer.deleted && (
-        <Text size="small" className="text-ui-fg-muted px-6 py-4">
+        <Text size="small" className="text-ui-fg-subtle px-6 py-4">
           {t("detail.inviter.deleted")}
         </Text>
       )}

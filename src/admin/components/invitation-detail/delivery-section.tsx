@@ -61,7 +61,7 @@ const Delivery = ({ delivery }: { delivery: InvitationDelivery }) => {
           </span>
         )}
       </div>
-      <Text size="small" leading="compact" className="text-ui-fg-muted shrink-0">
+      <Text size="small" leading="compact" className="text-ui-fg-subtle shrink-0">
         <Timestamp date={delivery.sent_at ?? delivery.created_at} />
       </Text>
     </li>

@@ -6,6 +6,7 @@ import { useReturnFocus } from "../../hooks/use-return-focus"
 import { isOffered } from "../../lib/invitation-actions"
 import type { AdminInvitation } from "../../types/invitation"
 import { KeyboardForm } from "../common/keyboard-form"
+import { NamedButtons } from "../common/named-buttons"
 import { UnsavedChangesPrompt } from "../common/unsaved-changes-prompt"
 import { EditFields } from "./edit-fields"
 import { useEditDraft } from "./use-edit-draft"
@@ -17,11 +18,13 @@ export const EditInvitation = ({ id }: { id: string }) => {
   useReturnFocus()
   return (
     <>
-      <RouteDrawer.Header>
-        <RouteDrawer.Title asChild>
-          <Heading>{t("edit.title")}</Heading>
-        </RouteDrawer.Title>
-      </RouteDrawer.Header>
+      <NamedButtons name={() => t("actions.close")}>
+        <RouteDrawer.Header>
+          <RouteDrawer.Title asChild>
+            <Heading>{t("edit.title")}</Heading>
+          </RouteDrawer.Title>
+        </RouteDrawer.Header>
+      </NamedButtons>
       {invitation && <EditForm invitation={invitation} />}
     </>
   )

@@ -39,7 +39,7 @@ export const HistorySection = ({ invitation }: { invitation: AdminInvitationDeta
                 </Text>
               )}
             </div>
-            <Text size="small" leading="compact" className="text-ui-fg-muted shrink-0">
+            <Text size="small" leading="compact" className="text-ui-fg-subtle shrink-0">
               <Timestamp date={entry.created_at} />
             </Text>
           </li>

@@ -31,7 +31,7 @@ export const LinkRow = ({ url }: { url: string }) => {
             <LinkIcon />
             {t("detail.link.copy")}
           </Button>
-          <Text size="small" leading="compact" className="text-ui-fg-muted text-pretty">
+          <Text size="small" leading="compact" className="text-ui-fg-subtle text-pretty">
             {t(isShown ? "detail.link.blocked" : "detail.link.hint")}
           </Text>
           {isShown && (

@@ -14,7 +14,7 @@ export const DateCell = ({ date }: { date: string | null }) => {
   return (
     <time dateTime={date} className="flex flex-col">
       <span>{getFullDate({ date })}</span>
-      <span className="text-ui-fg-muted txt-compact-xsmall">{time}</span>
+      <span className="text-ui-fg-subtle txt-compact-xsmall">{time}</span>
     </time>
   )
 }

@@ -1,2 +1,2 @@
 /** A cell with nothing to show. */
-export const EmptyCell = () => <span className="text-ui-fg-muted">–</span>
+export const EmptyCell = () => <span className="text-ui-fg-subtle">–</span>

@@ -46,7 +46,7 @@ export const EntityFilterList = ({ source, label, value, onChange, single = fals
       </div>
       <div className="flex max-h-[280px] flex-col overflow-y-auto p-1">
         {!options.length && (
-          <Text size="small" className="text-ui-fg-muted py-6 text-center">
+          <Text size="small" className="text-ui-fg-subtle py-6 text-center">
             {t(
               search.isPending
                 ? "filter.loading"

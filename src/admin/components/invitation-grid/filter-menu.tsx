@@ -2,6 +2,7 @@ import { DataTable, type UseDataTableReturn } from "@medusajs/ui"
 import { type FocusEvent, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminInvitation } from "../../types/invitation"
+import { NamedButtons } from "../common/named-buttons"
 
 /**
  * The menu that adds a filter. A menu that closes gives the focus back to its button, and would take
@@ -22,12 +23,14 @@ export const FilterMenu = ({ instance }: { instance: UseDataTableReturn<AdminInv
 
   return (
     <div onFocus={addChosen}>
-      <DataTable.FilterMenu
-        tooltip={t("filters.filterLabel")}
-        onAddFilter={(id, value) => {
-          chosen.current = { id, value }
-        }}
-      />
+      <NamedButtons name={() => t("filters.filterLabel")}>
+        <DataTable.FilterMenu
+          tooltip={t("filters.filterLabel")}
+          onAddFilter={(id, value) => {
+            chosen.current = { id, value }
+          }}
+        />
+      </NamedButtons>
     </div>
   )
 }

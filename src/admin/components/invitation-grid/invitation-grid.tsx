@@ -12,6 +12,7 @@ import {
 } from "../../lib/invitation-list-query"
 import { paginationWords } from "../../lib/pagination-words"
 import { LoadError } from "../common/load-error"
+import { NamedButtons } from "../common/named-buttons"
 import { FilterMenu } from "./filter-menu"
 import { GridActions } from "./grid-actions"
 import { NoInvitations } from "./no-invitations"
@@ -83,7 +84,9 @@ export const InvitationGrid = () => {
           <Heading>{t("grid.title")}</Heading>
           <div className="flex w-full flex-wrap items-center gap-2 md:w-auto">
             <FilterMenu instance={instance} />
-            <DataTable.SortingMenu tooltip={core("filters.sortLabel")} />
+            <NamedButtons name={() => core("filters.sortLabel")}>
+              <DataTable.SortingMenu tooltip={core("filters.sortLabel")} />
+            </NamedButtons>
             <div className="min-w-24 flex-1">
               <DataTable.Search placeholder={t("grid.search")} aria-label={t("grid.searchLabel")} />
             </div>

@@ -14,6 +14,6 @@ export const InviterCell = ({ inviter }: Pick<AdminInvitation, "inviter">) => {
   return inviter ? (
     <CustomerLink customer={inviter} name={fullName(inviter) || inviter.email} />
   ) : (
-    <span className="text-ui-fg-muted">{t("inviter.admin")}</span>
+    <span className="text-ui-fg-subtle">{t("inviter.admin")}</span>
   )
 }

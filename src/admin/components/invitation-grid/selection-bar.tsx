@@ -20,7 +20,13 @@ export const SelectionBar = ({ count, commands }: Props) => {
   const { t } = useTranslation("invitations")
   return (
     <CommandBar open={count > 0}>
-      <CommandBar.Bar className="max-w-[calc(100vw-16px)] overflow-x-auto whitespace-nowrap max-sm:[&_kbd]:hidden">
+      <CommandBar.Bar
+        // The bar is a dialog, and has no name of its own.
+        ref={(bar) =>
+          bar?.closest('[role="dialog"]')?.setAttribute("aria-label", t("grid.selected", { count }))
+        }
+        className="max-w-[calc(100vw-16px)] overflow-x-auto whitespace-nowrap max-sm:[&_kbd]:hidden"
+      >
         <CommandBar.Value>{t("grid.selected", { count })}</CommandBar.Value>
         {commands.map((command) => (
           <Fragment key={command.label}>

@@ -32,7 +32,7 @@ export function useInvitationColumns() {
       column.accessor("email", {
         header: t("fields.email"),
         cell: ({ getValue }) =>
-          getValue() ?? <span className="text-ui-fg-muted">{t("erased")}</span>,
+          getValue() ?? <span className="text-ui-fg-subtle">{t("erased")}</span>,
         maxSize: 220,
         ...sortable("az", "za"),
       }),

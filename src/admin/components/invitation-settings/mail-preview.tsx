@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import { useMailPreview } from "../../hooks/api/settings"
 import type { SettingScopeId } from "../../lib/setting-drafts"
 import { LoadError } from "../common/load-error"
+import { NamedButtons } from "../common/named-buttons"
 
 interface Props {
   scope: SettingScopeId
@@ -20,7 +21,9 @@ export const MailPreview = ({ scope, hasUnsaved }: Props) => {
         </Button>
       </FocusModal.Trigger>
       <FocusModal.Content>
-        <FocusModal.Header />
+        <NamedButtons name={() => t("actions.close")}>
+          <FocusModal.Header />
+        </NamedButtons>
         <FocusModal.Body className="flex flex-1 flex-col items-center overflow-y-auto px-6 py-8">
           <div className="flex w-full max-w-[720px] flex-1 flex-col gap-y-6">
             <div>
@@ -59,7 +62,7 @@ const PreviewedMail = ({ scope }: Pick<Props, "scope">) => {
   return (
     <>
       <div className="flex flex-col gap-y-1">
-        <Text size="small" className="text-ui-fg-muted">
+        <Text size="small" className="text-ui-fg-subtle">
           {t("settings.mail.subject")}
         </Text>
         <Text weight="plus">{mail.subject}</Text>

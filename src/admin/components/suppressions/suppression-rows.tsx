@@ -64,7 +64,7 @@ const SuppressionRow = ({ row, searched }: { row: Suppression; searched: string 
       <div className="txt-compact-small flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
         <span className="break-all">{row.email ?? <Muted>{t("erased")}</Muted>}</span>
         <Badge size="2xsmall">{t(`suppressions.reasons.${row.reason}`)}</Badge>
-        <span className="text-ui-fg-muted">
+        <span className="text-ui-fg-subtle">
           <Timestamp date={row.created_at} />
         </span>
       </div>

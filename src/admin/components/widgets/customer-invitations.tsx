@@ -9,6 +9,7 @@ import {
 } from "../../hooks/api/related-invitations"
 import { fullName } from "../../lib/full-name"
 import { gridPath, invitationPath } from "../../lib/grid-path"
+import { LINK } from "../../lib/link-style"
 import { STATUS_COLORS } from "../../lib/invitation-status"
 import { CustomerLink } from "../common/customer-link"
 import { Muted } from "../common/muted"
@@ -67,10 +68,7 @@ const InvitedBy = ({ customerId }: { customerId: string }) => {
       ) : (
         <span>{t("widgets.customer.byShop")}</span>
       )}
-      <Link
-        to={invitationPath(id)}
-        className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
-      >
+      <Link to={invitationPath(id)} className={LINK}>
         {t("widgets.customer.openInvitation", { id: display_id })}
       </Link>
     </div>

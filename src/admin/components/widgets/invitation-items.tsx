@@ -1,6 +1,8 @@
+import { clx } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { invitationPath } from "../../lib/grid-path"
+import { LINK } from "../../lib/link-style"
 import type { AdminInvitation } from "../../types/invitation"
 import { InvitationStatus } from "../common/invitation-status"
 
@@ -14,10 +16,7 @@ export const InvitationItems = ({ invitations }: { invitations: AdminInvitation[
           key={id}
           className="txt-compact-small flex items-center justify-between gap-x-4 px-6 py-3"
         >
-          <Link
-            to={invitationPath(id)}
-            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover min-w-0 truncate"
-          >
+          <Link to={invitationPath(id)} className={clx(LINK, "min-w-0 truncate")}>
             {email ?? t("erased")}
           </Link>
           <InvitationStatus status={status} delivery_status={delivery_status} />

@@ -52,6 +52,8 @@ export const commonWords: typeof English = {
     retry: "Erneut versuchen",
     cancel: "Abbrechen",
     save: "Speichern",
+    close: "Schließen",
+    remove: "{{name}} entfernen",
     backToList: "Zurück zu den Einladungen",
   },
   pages: {

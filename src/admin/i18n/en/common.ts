@@ -50,6 +50,8 @@ export const commonWords = {
     retry: "Try again",
     cancel: "Cancel",
     save: "Save",
+    close: "Close",
+    remove: "Remove {{name}}",
     backToList: "Back to the invitations",
   },
   pages: {
