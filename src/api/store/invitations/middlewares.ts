@@ -3,7 +3,6 @@ import { refuseQuery, validateBody } from "../../utils/validate"
 import { StorePreviewInvitation } from "./validators"
 
 export const storeInvitationMiddlewares: MiddlewareRoute[] = [
-  { matcher: "/store/invitations/settings", methods: ["GET"], middlewares: [refuseQuery] },
   {
     matcher: "/store/invitations/preview",
     methods: ["POST"],
