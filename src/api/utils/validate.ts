@@ -5,6 +5,7 @@ import {
   type MedusaNextFunction,
   type MedusaRequest,
   type MedusaResponse,
+  type MiddlewareFunction,
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { z } from "@medusajs/framework/zod"
@@ -12,13 +13,14 @@ import { drain } from "./drain"
 import { inOwnWords } from "./own-words"
 
 /** Medusa's validation of a body, in words that repeat nothing of it. */
-export const validateBody = (schema: z.ZodType) => validateAndTransformBody(inOwnWords(schema))
+export const validateBody = (schema: z.ZodType): MiddlewareFunction =>
+  validateAndTransformBody(inOwnWords(schema))
 
 /** Medusa's validation of a query, in words that repeat nothing of it. */
 export const validateQuery = (
   schema: z.ZodType,
   config: Parameters<typeof validateAndTransformQuery>[1],
-) => validateAndTransformQuery(inOwnWords(schema), config)
+): MiddlewareFunction => validateAndTransformQuery(inOwnWords(schema), config)
 
 /** Reads the fields of a form, in words that repeat nothing of them; rejects with `invalid_data`. */
 export async function validateForm<Schema extends z.ZodType>(

@@ -84,12 +84,13 @@ export const adminInvitationMiddlewares: MiddlewareRoute[] = [
     policies: [read],
     middlewares: [refuseQuery],
   },
-  {
-    matcher: "/admin/invitations/batches/:id/:steering",
+  // Named one by one: Medusa runs what has a parameter in this place after the routes themselves.
+  ...["pause", "resume", "cancel"].map((verb): MiddlewareRoute => ({
+    matcher: `/admin/invitations/batches/:id/${verb}`,
     methods: ["POST"],
     policies: [update],
     middlewares: [refuseQuery],
-  },
+  })),
   {
     matcher: "/admin/invitations/queue",
     methods: ["GET"],
