@@ -203,6 +203,22 @@ shopSuite({
       })
     })
 
+    it("opens an account that can be logged in to, however the inviter wrote the address", async () => {
+      const { token } = await invited("Paula@Example.com")
+      const { email } = await client.preview(token)
+      const wanted = { ...person(email), token }
+      expect(await client.register(wanted)).toMatchObject({
+        session: "open",
+        customer: { email: "paula@example.com" },
+      })
+      const { password } = wanted
+      const logIn = await shop.api.post<{ token?: string }>("/auth/customer/emailpass", {
+        email: "paula@example.com",
+        password,
+      })
+      expect(logIn.status).toBe(200)
+    })
+
     it("in a browser hands the session to the SDK, and on a server to nobody", async () => {
       const sdk = sdkOf(key, { jwtTokenStorageMethod: "memory" })
       const own = createInvitationsClient(sdk)

@@ -16,10 +16,12 @@ export async function register(
   sdk: InvitationsSdk,
   send: Send,
   door: Doorkeeper,
-  { token, email, password, ...names }: RegisterInput,
+  { token, email: typed, password, ...names }: RegisterInput,
   options: RequestOptions = {},
 ): Promise<Registration> {
   await assertWelcome(door, token, options)
+  // Medusa tells capitals apart at the log-in, and an inviter may have typed some.
+  const email = typed.trim().toLowerCase()
   const credentials = { email, password }
   const bearer = await identify(send, credentials, options)
   const customer = await createCustomer(send, { email, ...names }, token, {

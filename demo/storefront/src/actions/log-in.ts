@@ -10,7 +10,7 @@ import { startSession } from "../lib/session"
 
 /** Logs a customer in, and leads to where the customer wanted to go. */
 export async function logIn(_state: FormState, form: FormData): Promise<FormState> {
-  const email = field(form, "email")
+  const email = field(form, "email").toLowerCase()
   const refuse = (problem: string): FormState => ({ problem, values: { email } })
   let answer: Awaited<ReturnType<ReturnType<typeof medusa>["auth"]["login"]>>
   try {
