@@ -1,5 +1,6 @@
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
 import * as claiming from "../queries/claim-deliveries"
+import { findSendable } from "../queries/find-sendable"
 import { settlePace, takeRoom, useRoom } from "../queries/pace"
 import type { ModuleContext } from "../queries/run"
 import {
@@ -104,7 +105,7 @@ export class DeliveryService extends SuppressionService {
     ids: readonly string[],
     @MedusaContext() context: ModuleContext = {},
   ): Promise<Set<string>> {
-    return await claiming.findSendable(context, leaseId, ids)
+    return await findSendable(context, leaseId, ids)
   }
 
   /** Keeps a living process's deliveries its own. */
