@@ -44,6 +44,9 @@ runScript(async (life) => {
   }
 
   const counts = await runAll(life, runnable, args, connection, env)
+  for (const failure of counts.failures) {
+    console.log(`\nFailed: ${failure}`)
+  }
   console.log(`\n${describe(counts)}`)
   if (counts.passed + counts.failed === 0 && runnable.length > 0) {
     throw new Failure("No test was run: nothing matches these arguments.")
