@@ -1,4 +1,3 @@
-import { useSearchParams } from "react-router-dom"
 import type { ReportInterval } from "../../modules/invitation/report-types"
 import type { DayRange, RangePreset } from "../lib/report-range"
 import {
@@ -8,32 +7,28 @@ import {
   type ReportSorting,
 } from "../lib/report-state"
 import { localTimezone } from "../lib/timezones"
+import { useUrlParams } from "./use-url-params"
 
 /** What the screen shows, and how to change it. */
 export type ReportControls = ReturnType<typeof useReportState>
 
 /** Keeps what the screen of reports shows in the URL, to be reloaded, bookmarked and sent on. */
 export function useReportState() {
-  const [params, setParams] = useSearchParams()
+  const [params, changeUrl] = useUrlParams()
   const here = localTimezone()
   const state = readReportState(params, here)
 
   /** Null takes a name out of the URL. Everything but turning a page leads back to the first. */
   const change = (changes: Record<string, string | null>) =>
-    setParams(
-      (previous) => {
-        const next = new URLSearchParams(previous)
-        for (const [name, value] of Object.entries({ offset: null, ...changes })) {
-          if (value === null) {
-            next.delete(name)
-          } else {
-            next.set(name, value)
-          }
+    changeUrl((next) => {
+      for (const [name, value] of Object.entries({ offset: null, ...changes })) {
+        if (value === null) {
+          next.delete(name)
+        } else {
+          next.set(name, value)
         }
-        return next
-      },
-      { replace: true },
-    )
+      }
+    })
 
   return {
     ...state,

@@ -4,7 +4,7 @@ import type {
   DataTableSortingState,
 } from "@medusajs/ui"
 import { useMemo } from "react"
-import { useSearchParams } from "react-router-dom"
+import { useUrlParams } from "./use-url-params"
 
 /** What a table shows: which page, in which order, of what. */
 export interface TableState {
@@ -25,7 +25,7 @@ interface Options {
  * can be reloaded, bookmarked, sent to a colleague and linked to.
  */
 export function useTableUrlState({ filterIds, pageSize }: Options) {
-  const [params, setParams] = useSearchParams()
+  const [params, changeUrl] = useUrlParams()
   const state = useMemo(
     () => readTableState(params, filterIds, pageSize),
     [params, filterIds, pageSize],
@@ -33,15 +33,10 @@ export function useTableUrlState({ filterIds, pageSize }: Options) {
 
   /** Everything but turning a page leads back to the first page. */
   const change = (edit: (next: URLSearchParams) => void) =>
-    setParams(
-      (previous) => {
-        const next = new URLSearchParams(previous)
-        next.delete("offset")
-        edit(next)
-        return next
-      },
-      { replace: true },
-    )
+    changeUrl((next) => {
+      next.delete("offset")
+      edit(next)
+    })
 
   return {
     ...state,
@@ -60,7 +55,7 @@ export function useTableUrlState({ filterIds, pageSize }: Options) {
     onPaginationChange: ({ pageIndex }: DataTablePaginationState) =>
       change((next) => setOrDelete(next, "offset", pageIndex > 0 ? `${pageIndex * pageSize}` : "")),
     /** Back to everything. */
-    clear: () => setParams(new URLSearchParams(), { replace: true }),
+    clear: () => changeUrl(clearAll),
   }
 }
 
@@ -88,6 +83,12 @@ function readFilter(value: string): unknown {
     return typeof parsed === "boolean" || typeof parsed === "number" ? value : parsed
   } catch {
     return value
+  }
+}
+
+function clearAll(params: URLSearchParams): void {
+  for (const name of [...params.keys()]) {
+    params.delete(name)
   }
 }
 
