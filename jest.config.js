@@ -10,6 +10,7 @@ module.exports = {
   testEnvironment: "node",
   testMatch: [
     "<rootDir>/src/**/__tests__/**/*.spec.ts",
+    "<rootDir>/scripts/**/__tests__/**/*.spec.ts",
     "<rootDir>/storefront/src/**/__tests__/**/*.spec.{ts,tsx}",
     "<rootDir>/integration-tests/*/**/*.spec.ts",
   ],

@@ -1,11 +1,12 @@
 /**
  * `npm run docs:generate`: writes the tables of the docs that are made of the sources.
- * `npm run docs:check`: fails where such a table is out of date, a link leads nowhere, or a code
- * sample does not compile.
+ * `npm run docs:check`: fails where such a table is out of date, a link leads nowhere, or a block of
+ * code does not compile or asks for what there is not.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { format, resolveConfig } from "prettier"
+import { blockFaults } from "./docs/blocks/faults"
 import { brokenLinks } from "./docs/links"
 import { optionsTable } from "./docs/options-table"
 import { sampleErrors } from "./docs/samples"
@@ -44,7 +45,11 @@ runScript(async () => {
     }
     return 0
   }
-  const faults = [...pages.flatMap(brokenLinks), ...sampleErrors(pages)]
+  const faults = [
+    ...pages.flatMap(brokenLinks),
+    ...sampleErrors(pages),
+    ...(await blockFaults(pages)),
+  ]
   for (const page of pages) {
     if ((await generate(page)) !== readFileSync(path.join(ROOT, page), "utf8")) {
       faults.push(`${page}: out of date; run npm run docs:generate`)

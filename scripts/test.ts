@@ -2,7 +2,7 @@
  * `npm test`: all tests, one kind after the other, on a machine with nothing prepared.
  *
  *     npm test                        everything
- *     npm test -- http                one kind: unit, storefront, modules, http, engine or browser
+ *     npm test -- http                one kind: unit, scripts, storefront, modules, http, engine or browser
  *     npm test -- http list -t grid   with Jest's own arguments
  *     npm run test:soak               the engine tests in their long version
  *

@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs"
 import path from "node:path"
 import ts from "typescript"
 import { ROOT } from "../lib/paths"
+import { addedImports } from "./blocks/patch"
+import { blocksOf, type Block } from "./blocks/read"
 
-/** A TypeScript sample of a page. */
+/** Code of a page that is compiled. */
 export interface Sample {
   page: string
   /** Where it begins. */
@@ -16,30 +17,28 @@ export interface Sample {
 /** Where samples stand that name their own path; what they import of each other is found by it. */
 const NAMED = path.join(ROOT, "docs-samples")
 
-const FENCE = /^```(tsx?)\n([\s\S]*?)^```$/gm
 const OWN_PATH = /^\/\/ (src\/\S+\.tsx?)\n/
 
 /**
- * The samples of a page that are marked `ts` or `tsx`. One that begins with its path in a comment
- * stands for that file; any other for one of its own beside the plugin's, so that packages are found as
- * they are for those.
+ * The samples of a page: blocks that are marked `ts` or `tsx`, and the imports that a `diff` adds. One that
+ * begins with its path in a comment stands for that file; any other for one of its own beside the plugin's,
+ * so that packages are found as they are for those.
  */
 export function samplesOf(page: string): Sample[] {
-  const text = readFileSync(path.join(ROOT, page), "utf8")
-  const name = nameOf(page)
-  return [...text.matchAll(FENCE)].map((match, position) => {
-    const [, language, code = ""] = match
-    const [, ownPath] = OWN_PATH.exec(code) ?? []
-    const extension = language === "tsx" ? "tsx" : "mts"
-    return {
-      page,
-      line: text.slice(0, match.index).split("\n").length + 1,
-      text: code,
-      file: ownPath
-        ? path.join(NAMED, name, ownPath)
-        : path.join(ROOT, `docs-sample-${name}-${position}.${extension}`),
-    }
+  return blocksOf(page).flatMap((block, position) => {
+    const text = codeOf(block)
+    const [, ownPath] = OWN_PATH.exec(text) ?? []
+    const name = nameOf(page)
+    const extension = block.language === "ts" ? "mts" : "tsx"
+    const file = ownPath
+      ? path.join(NAMED, name, ownPath)
+      : path.join(ROOT, `docs-sample-${name}-${position}.${extension}`)
+    return text === "" ? [] : [{ page, line: block.line, text, file }]
   })
+}
+
+function codeOf({ language, text }: Block): string {
+  return language === "diff" ? addedImports(text) : /^tsx?$/.test(language) ? text : ""
 }
 
 /** A compiler host to which the samples are files like any other. */

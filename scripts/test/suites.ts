@@ -17,6 +17,7 @@ export interface Suite {
 /** In the order in which they run: the quick ones first. */
 export const SUITES: readonly Suite[] = [
   { name: "unit", folder: "src" },
+  { name: "scripts", folder: "scripts" },
   { name: "storefront", folder: "storefront/src" },
   { name: "modules", folder: "integration-tests/modules" },
   { name: "http", folder: "integration-tests/http", needsBuild: true, usesMariaDb: true },
