@@ -334,4 +334,12 @@ export const BAD_REQUESTS: BadRequest[] = [
     type: "not_found",
     says: /not valid/,
   },
+  {
+    name: "a token of any length",
+    ...preview,
+    body: { token: "x".repeat(50_000) },
+    status: 404,
+    type: "not_found",
+    says: /not valid/,
+  },
 ]

@@ -1,8 +1,11 @@
 import { z } from "@medusajs/framework/zod"
 
-/** Body of `POST /store/invitations/preview`. A token of the wrong shape is refused as invalid. */
+/**
+ * Body of `POST /store/invitations/preview`. A token of the wrong shape or length is refused as
+ * invalid; what bounds its length is the size of a body.
+ */
 export const StorePreviewInvitation = z.object({
-  token: z.string().max(1_000),
+  token: z.string(),
 })
 
 /** Body of `POST /store/invitations/preview`, read. */

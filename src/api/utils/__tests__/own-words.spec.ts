@@ -28,11 +28,6 @@ describe("a refusal", () => {
     [StoreCreateInvitations, { emails, message: [SECRET] }, "message: must be text"],
     [StoreCreateInvitations, { emails, colour: SECRET }, "Unrecognized fields: 'colour'"],
     [StorePreviewInvitation, { token: [SECRET] }, "token: must be text"],
-    [
-      StorePreviewInvitation,
-      { token: SECRET.repeat(100) },
-      "token: must have at most 1000 characters",
-    ],
     [AdminCreateInvitations, { emails, send: SECRET }, "send: must be true or false"],
     [AdminCreateInvitations, { emails, metadata: SECRET }, "metadata: must be an object"],
     [
@@ -42,6 +37,7 @@ describe("a refusal", () => {
     ],
     [AdminEditInvitation, { email: [SECRET] }, "email: must be text"],
     [AdminEraseAddress, { email: { $ne: SECRET } }, "email: must be text"],
+    [AdminEraseAddress, { email: SECRET.repeat(100) }, "email: must have at most 1000 characters"],
     [AdminImportInvitations, { dry_run: [SECRET] }, "dry_run: must be true or false"],
     [AdminImportInvitations, { dry_run: [""] }, "dry_run: must be true or false"],
     [AdminImportInvitations, { customer_group_ids: [`[{}, "${SECRET}"]`] }, "[0]: must be text"],
