@@ -46,7 +46,7 @@ describeWithMariaDb("the command that brings invitations from Adobe Commerce", (
   })
 
   const start = (...words: string[]): Promise<Child> =>
-    cluster.exec([SCRIPT, ...words], {
+    cluster.command(["exec", SCRIPT, ...words], {
       env: { [DATABASE_VARIABLE]: adobe.url, NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}` },
       logFile,
     })

@@ -14,9 +14,9 @@ import {
   type Connection,
 } from "../../../scripts/lib/postgres"
 import {
-  execInShop,
   prepareShopDatabase,
   ShopApi,
+  startInShop,
   startShop,
   type ShopServer,
   type ShopSettings,
@@ -115,16 +115,16 @@ export class ShopCluster {
   }
 
   /**
-   * Starts a script of the shop, beside its processes.
+   * Starts a command of Medusa's, such as `exec` or `db:migrate`, beside its processes.
    *
-   * @param command its file, and what is typed behind it
-   * @param script what else it gets, and the file that takes what it prints
+   * @param command its name, and what is typed behind it
+   * @param more what else it gets, and the file that takes what it prints
    */
-  async exec(
-    command: readonly [file: string, ...words: string[]],
-    script: { env?: Record<string, string>; logFile: string },
+  async command(
+    command: readonly [name: string, ...words: string[]],
+    more: { env?: Record<string, string>; logFile: string },
   ): Promise<Child> {
-    return await execInShop(this.life, { ...this.settings, ...script, command })
+    return await startInShop(this.life, { ...this.settings, ...more, command })
   }
 
   /** Everything that its processes have logged so far. */

@@ -5,24 +5,24 @@ import { SHOP } from "../paths"
 import { quietEnv } from "../quiet-env"
 import { shopEnv, type ShopSettings } from "./settings"
 
-/** A script to run in the shop. */
-export interface ShopScript extends ShopSettings {
-  /** Its file, and what is typed behind it. */
-  command: readonly [file: string, ...words: string[]]
+/** A command of Medusa's to run in the shop. */
+export interface ShopCommand extends ShopSettings {
+  /** Its name, and what is typed behind it. */
+  command: readonly [name: string, ...words: string[]]
   /** Environment beside that of the shop. */
   env?: Record<string, string>
   /** Takes what it prints. */
   logFile: string
 }
 
-/** Starts `medusa exec` with a script in the shop. */
-export async function execInShop(life: Lifecycle, script: ShopScript): Promise<Child> {
-  const { command, env = {}, logFile } = script
+/** Starts a command of Medusa's in the shop, such as `exec` with a script. */
+export async function startInShop(life: Lifecycle, options: ShopCommand): Promise<Child> {
+  const { command, env = {}, logFile } = options
   return await startChild(life, {
-    name: "script of the shop",
-    ...medusaCommand(["exec", ...command]),
+    name: `medusa ${command[0]}`,
+    ...medusaCommand([...command]),
     cwd: SHOP,
-    env: quietEnv({ ...shopEnv(script), ...env, DISABLE_MEDUSA_ADMIN: "true" }),
+    env: quietEnv({ ...shopEnv(options), ...env, DISABLE_MEDUSA_ADMIN: "true" }),
     logFile,
   })
 }

@@ -1,7 +1,7 @@
 export { buildShop } from "./admin-build"
 export { ShopApi, type ShopAnswer } from "./api-client"
 export { isOurs, prepareShopDatabase } from "./database"
-export { execInShop } from "./exec"
+export { startInShop } from "./command"
 export { readPublishableKey } from "./publishable-key"
 export { startShop, type ShopServer } from "./server"
 export type { ShopSettings, WorkerMode } from "./settings"
