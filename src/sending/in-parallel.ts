@@ -1,8 +1,13 @@
-/** Maps over items with at most `concurrency` at work at once; results keep the order. */
+/**
+ * Maps over items with at most `concurrency` at work at once; results keep the order.
+ *
+ * @param within - where each of those that work does so, from its first item to its last.
+ */
 export async function inParallel<Item, Result>(
   items: readonly Item[],
   concurrency: number,
   work: (item: Item, position: number) => Promise<Result>,
+  within: (worker: () => Promise<void>) => Promise<void> = (worker) => worker(),
 ): Promise<Result[]> {
   const results: Result[] = new Array(items.length)
   const queue = items.entries()
@@ -11,6 +16,7 @@ export async function inParallel<Item, Result>(
       results[position] = await work(item, position)
     }
   }
-  await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, worker))
+  const workers = Array.from({ length: Math.min(concurrency, items.length) }, () => within(worker))
+  await Promise.all(workers)
   return results
 }

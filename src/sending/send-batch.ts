@@ -12,6 +12,7 @@ import { settingsByChannel } from "./channel-settings"
 import { shareTheFate } from "./fate-of-withheld"
 import { inParallel } from "./in-parallel"
 import { lookLast } from "./last-look"
+import { mailSlotsOf } from "./mail-slots"
 import { sendDelivery, type SendingContext } from "./send-delivery"
 import { settleInTime } from "./settle-in-time"
 
@@ -66,6 +67,7 @@ export async function sendBatch(
     const look = lookLast(invitations, leaseId, deliveries)
     const skipped = new Set(skip)
     const stopped = await invitations.stopSignal()
+    const slots = await mailSlotsOf(invitations)
     const outcomes = await inParallel(
       deliveries,
       sending.concurrency,
@@ -78,6 +80,7 @@ export async function sendBatch(
           ? { id: delivery.id, status: "queued" }
           : await sendDelivery(context, delivery, () => look(position))
       },
+      (worker) => slots.use(worker),
     )
     const known = shareTheFate(
       sending,

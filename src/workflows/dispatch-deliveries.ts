@@ -50,7 +50,7 @@ const claimBatchStep = createStep(
 )
 
 /** What a run of the workflow did; `claimed` is 0 when there was nothing to do, or no way to. */
-interface DispatchReport {
+export interface DispatchReport {
   claimed: number
   /** Mails are due, but the pace has no room for them for so many seconds; else null. */
   wait_seconds: number | null
