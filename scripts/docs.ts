@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { format, resolveConfig } from "prettier"
+import { apiPage } from "./docs/api/page"
 import { blockFaults } from "./docs/blocks/faults"
 import { brokenLinks } from "./docs/links"
 import { optionsTable } from "./docs/options-table"
@@ -19,6 +20,7 @@ const OPTIONS = "src/modules/invitation/options.ts"
 
 /** What stands between `<!-- generated: name -->` and `<!-- /generated -->`, by name. */
 const SECTIONS: Readonly<Record<string, () => string>> = {
+  api: apiPage,
   settings: settingsTable,
   transitions: transitionTable,
   options: () =>
