@@ -283,7 +283,14 @@ shopSuite({
       for (const lost of [null, ""]) {
         expect(await refusal(client.register({ ...vera, token: lost }))).toEqual(["invalid", 404])
       }
+      const other = await invited("guest@müller.example")
+      expect(await refusal(client.register({ ...vera, token: other.token }))).toEqual([
+        "email_mismatch",
+        403,
+      ])
       expect(await identities()).toBe(before)
+      const guest = { ...person("Guest@MÜLLER.example"), token: other.token }
+      expect(await client.register(guest)).toMatchObject({ session: "open" })
     })
 
     it("tells of another address than the invited one, of bad input, and of a shop in trouble", async () => {
@@ -293,7 +300,7 @@ shopSuite({
         403,
       ])
       const noPassword = { ...person("vera@example.com"), password: "", token }
-      expect(await refusal(client.register(noPassword))).toEqual(["invalid_request", 401])
+      expect(await refusal(client.register(noPassword))).toEqual(["registration_refused", 401])
       await invitations.configure(admin, { accept_other_email: true })
       expect(await openInvitation(client, token)).toMatchObject({ accept_other_email: true })
 

@@ -8,8 +8,10 @@ export type DeadLinkReason = "invalid" | "expired" | "discarded" | "accepted"
  *
  * The server's own words first. Of this package are `account_exists` (there is an account with this
  * address: log in), `wrong_password` (there is a log-in with this address and another password, of an
- * account or of a registration that was refused: use that password, reset it, or log in), `unauthorized` (nobody is logged in), `invalid_request`
- * (something typed is not taken), `network` (no answer came) and `unknown`.
+ * account or of a registration that was refused: use that password, reset it, or log in),
+ * `registration_refused` (by a rule of the shop's own, such as for passwords; its `message` says which),
+ * `unauthorized` (nobody is logged in), `invalid_request` (something typed is not taken), `network` (no
+ * answer came) and `unknown`.
  */
 export type InvitationErrorReason =
   | DeadLinkReason
@@ -22,6 +24,7 @@ export type InvitationErrorReason =
   | "unavailable"
   | "account_exists"
   | "wrong_password"
+  | "registration_refused"
   | "unauthorized"
   | "invalid_request"
   | "network"
@@ -30,7 +33,10 @@ export type InvitationErrorReason =
 /** What a refusal says, as plain data that can cross from a server to a browser. */
 export interface InvitationErrorData {
   reason: InvitationErrorReason
-  /** In English, for developers; people are shown the label of the reason. */
+  /**
+   * In English, for developers; people are shown the label of the reason. With `registration_refused`
+   * it is what the shop says, and people are shown it too.
+   */
   message: string
   /** HTTP status; 0 where no answer came. */
   status: number

@@ -1,3 +1,4 @@
+import { isSameAddress } from "./address.ts"
 import type { InvitationsClient } from "./client/client.ts"
 import type { RequestOptions } from "./client/request.ts"
 import {
@@ -62,10 +63,6 @@ export async function invitationHeaders(
     link.state === "open" &&
     (link.accept_other_email || isSameAddress(link.invitation.email, email))
   return isGood && token ? { "x-invitation-token": token } : {}
-}
-
-function isSameAddress(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase()
 }
 
 /** What a server says to a posted form; all of it optional, so `{}` is where a form begins. */

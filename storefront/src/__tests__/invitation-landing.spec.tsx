@@ -72,9 +72,10 @@ describe("the page that a link leads to, in the browser", () => {
     ["account_exists", /There is an account/, ["/login", "/reset"]],
     ["email_mismatch", /Use the invited one/, []],
     ["network", /Check your connection/, []],
+    ["registration_refused", /does not accept this: At least 12, with a digit\.$/, []],
   ] as const)("says what to do after %s, and keeps what was typed", async (reason, text, ways) => {
     const shop = new TestShop()
-    shop.refuses.register = refused(reason)
+    shop.refuses.register = refused(reason, { message: "At least 12, with a digit." })
     const user = await show(shop)
     await fillIn(user)
     await user.click(screen.getByRole("button", { name: "Open account" }))
@@ -116,12 +117,24 @@ describe("the page that a link leads to, in the browser", () => {
     await waitFor(() => expect(heading()).toBe("You are invited"))
   })
 
-  it("tells somebody who is logged in why a link is dead, and leads to their account", async () => {
+  it.each([
+    ["a used link", "good", "accepted", /already used/],
+    ["a canceled link", "good", "discarded", /withdrawn/],
+    ["a link of no shop", "bad", "invalid", null],
+    ["no link at all", null, "invalid", null],
+  ] as const)("tells somebody who is logged in first of that, with %s", async (...row) => {
+    const [, token, reason, why] = row
     const shop = new TestShop()
-    shop.refuses.preview = refused("accepted", { status: 404 })
-    await show(shop, { loggedInAs: "vera@example.com" })
-    expect(heading()).toBe("This invitation was already used")
+    shop.refuses.preview = refused(reason, { status: 404 })
+    await show(shop, { token, loggedInAs: "vera@example.com", logOut: "/logout" })
+    expect(heading()).toBe("You are already logged in")
+    expect(screen.getByText("You have an account as vera@example.com.")).toBeTruthy()
+    if (why) {
+      await screen.findByText(why)
+    }
+    expect(screen.queryByText(/not valid|has not been used/)).toBeNull()
     expect(hrefs()).toEqual(["/account", "/"])
+    expect(screen.queryByRole("button")).toBeNull()
   })
 
   it("tells somebody who is logged in, and consumes nothing", async () => {
@@ -129,6 +142,7 @@ describe("the page that a link leads to, in the browser", () => {
     await show(shop, { loggedInAs: "clara@example.com", logOut: "/logout" })
     expect(heading()).toBe("You are already logged in")
     expect(screen.getByText(/You have an account as clara@example.com/)).toBeTruthy()
+    await screen.findByText(/The invitation has not been used/)
     expect(hrefs()).toEqual(["/account"])
     const logOut = screen.getByRole("button", { name: "Log out" }).closest("form")
     expect([logOut?.getAttribute("action"), logOut?.method]).toEqual(["/logout", "post"])
@@ -147,6 +161,32 @@ describe("the page that a link leads to, from a server", () => {
     expect(input("First name").value).toBe("Vera")
     expect(input("Password").getAttribute("aria-invalid")).toBe("true")
     expect(screen.getByRole("button", { name: "Opening your account…" })).toBeTruthy()
+  })
+
+  it("asks for a password of eight characters, or as the shop's other forms do", () => {
+    const hint = () => {
+      const password = input("Password")
+      const described = document.getElementById(password.getAttribute("aria-describedby") ?? "")
+      return [password.getAttribute("minlength"), described?.textContent]
+    }
+    const { rerender } = render(<InvitationLanding link={OPEN} action="/x" />)
+    expect(hint()).toEqual(["8", "At least 8 characters."])
+    rerender(<InvitationLanding link={OPEN} action="/x" passwordMinLength={12} labels={de} />)
+    expect(screen.getByText("Mindestens 12 Zeichen.")).toBeTruthy()
+    rerender(<InvitationLanding link={OPEN} action="/x" passwordMinLength={0} />)
+    expect(hint()).toEqual([null, undefined])
+  })
+
+  it("shows the invited address in a locked field, whatever was posted", () => {
+    const state = {
+      error: errorData(refused("email_mismatch")),
+      values: { email: "thief@example.com", first_name: "Vera" },
+    }
+    const { rerender } = render(<InvitationLanding link={OPEN} action="/x" state={state} />)
+    expect(input("E-mail address").value).toBe("vera@example.com")
+    const unlocked = { ...OPEN, accept_other_email: true }
+    rerender(<InvitationLanding key="unlocked" link={unlocked} action="/x" state={state} />)
+    expect(input("E-mail address").value).toBe("thief@example.com")
   })
 
   it.each([
@@ -170,7 +210,7 @@ describe("the page that a link leads to, from a server", () => {
     })
     await user.type(input("First name"), "V")
     await user.type(input("Last name"), "B")
-    await user.type(input("Password"), "p")
+    await user.type(input("Password"), "secret-1")
     await user.click(screen.getByRole("button", { name: "Open account" }))
     await user.click(screen.getByRole("button", { name: "Open account" }))
     expect(posts).toEqual([true, false])

@@ -24,6 +24,7 @@ describe("labels", () => {
   it("call buttons by what stands on them", () => {
     for (const { list } of [en, de]) {
       expect(list.resendTo.startsWith(list.resend)).toBe(true)
+      expect(list.resendLaterTo.startsWith(list.resendLater)).toBe(true)
       expect(list.cancelTo.startsWith(list.cancel)).toBe(true)
     }
   })

@@ -33,7 +33,10 @@ describe("without any script", () => {
     })
 
     const inBrowser = <InvitationLanding client={new TestShop()} token="good" link={OPEN} />
-    expect(renderToString(inBrowser)).toContain('<form method="post">')
+    const waiting = renderToString(inBrowser)
+    expect(waiting).toContain('<form method="post">')
+    // What would be posted now, would be posted to nobody.
+    expect(waiting).toContain('<button type="submit" disabled="">Open account</button>')
   })
 
   it("what a dead link means stands in the page", () => {

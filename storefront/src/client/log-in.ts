@@ -51,7 +51,7 @@ export async function identify(
     }
     return token
   } catch (error) {
-    throw isInvitationError(error) && error.status === 401 ? wrongPassword(refused) : error
+    throw isInvitationError(error) && error.status === 401 ? whyNot(refused) : error
   }
 }
 
@@ -62,14 +62,14 @@ export function exists(): InvitationError {
 }
 
 /** Medusa gives both the same status; a shop's own rule for passwords may stand behind it too. */
-function wrongPassword({ message, status }: InvitationError): InvitationError {
-  return /exists/i.test(message)
+function whyNot(refused: InvitationError): InvitationError {
+  return /exists/i.test(refused.message)
     ? new InvitationError({
         reason: "wrong_password",
         message: "There is a log-in with this address, with another password.",
-        status,
+        status: refused.status,
       })
-    : new InvitationError({ reason: "invalid_request", message, status })
+    : refused
 }
 
 /** The account that a session token belongs to. Only looked at, the shop is who checks it. */

@@ -1,4 +1,5 @@
-import { InvitationError, isInvitationError } from "../errors.ts"
+import { isSameAddress, normalizeAddress } from "../address.ts"
+import { InvitationError, isInvitationError, type InvitationErrorReason } from "../errors.ts"
 import type { RegisterInput, RegisteredCustomer, Registration } from "../types.ts"
 import { accountOf, exists, identify, logIn, type LogIn } from "./log-in.ts"
 import type { InvitationsClient } from "./client.ts"
@@ -19,26 +20,74 @@ export async function register(
   { token, email: typed, password, ...names }: RegisterInput,
   options: RequestOptions = {},
 ): Promise<Registration> {
-  await assertWelcome(door, token, options)
-  // Medusa tells capitals apart at the log-in, and an inviter may have typed some.
-  const email = typed.trim().toLowerCase()
+  // Medusa tells capitals apart at the log-in, and takes no letters beyond ASCII in a domain.
+  const email = normalizeAddress(typed)
+  await assertWelcome(door, token, email, options)
   const credentials = { email, password }
+  const customer = await openAccount(send, credentials, names, token, options).catch(
+    (error: unknown) => {
+      throw byOwnRules(error)
+    },
+  )
+  return { customer, ...(await openSession(sdk, send, credentials, options)) }
+}
+
+async function openAccount(
+  send: Send,
+  credentials: Pick<RegisterInput, "email" | "password">,
+  names: Omit<RegisterInput, "email" | "password" | "token">,
+  token: RegisterInput["token"],
+  options: RequestOptions,
+): Promise<RegisteredCustomer | null> {
   const bearer = await identify(send, credentials, options)
-  const customer = await createCustomer(send, { email, ...names }, token, {
+  return await createCustomer(send, { email: credentials.email, ...names }, token, {
     ...options,
     headers: { ...options.headers, authorization: `Bearer ${bearer}` },
   })
-  return { customer, ...(await openSession(sdk, send, credentials, options)) }
+}
+
+/** What the status alone says. At a registration it would be the wrong thing, such as "not logged in". */
+const BY_STATUS: readonly InvitationErrorReason[] = [
+  "invalid_request",
+  "unauthorized",
+  "not_found",
+  "rate_limited",
+  "unknown",
+]
+
+/** A shop may have rules of its own, such as for passwords; only its sentence tells which. */
+function byOwnRules(error: unknown): unknown {
+  return isInvitationError(error) &&
+    BY_STATUS.includes(error.reason) &&
+    error.status >= 400 &&
+    error.status < 500
+    ? new InvitationError({
+        reason: "registration_refused",
+        message: error.message,
+        status: error.status,
+      })
+    : error
 }
 
 /** Asked first, because a registration that is refused later leaves a log-in without an account. */
 async function assertWelcome(
   door: Doorkeeper,
   token: RegisterInput["token"],
+  email: string,
   options: RequestOptions,
 ): Promise<void> {
   if (token !== undefined) {
-    await door.preview(token ?? "", options)
+    const invitation = await door.preview(token ?? "", options)
+    if (
+      !isSameAddress(invitation.email, email) &&
+      !(await door.settings(options)).accept_other_email
+    ) {
+      throw new InvitationError({
+        reason: "email_mismatch",
+        message: "This invitation is for another e-mail address. Use the invited one.",
+        status: 403,
+      })
+    }
   } else if ((await door.settings(options)).registration === "invitation_only") {
     throw new InvitationError({
       reason: "invitation_required",

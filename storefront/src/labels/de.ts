@@ -36,6 +36,7 @@ export const de: InvitationLabels = {
       "Zu dieser E-Mail-Adresse gibt es bereits ein Konto. Melden Sie sich stattdessen an.",
     wrong_password:
       "Zu dieser E-Mail-Adresse gibt es bereits eine Anmeldung mit einem anderen Passwort. Geben Sie jenes ein, oder setzen Sie es zurück; haben Sie ein Konto, dann melden Sie sich an.",
+    registration_refused: "Der Shop nimmt das nicht an: {message}",
     unauthorized:
       "Sie sind nicht mehr angemeldet. Melden Sie sich an und versuchen Sie es noch einmal.",
     invalid_request:
@@ -58,11 +59,16 @@ export const de: InvitationLabels = {
     cancel: "Zurückziehen",
     resendTo: "Erneut senden: die Einladung an {email}",
     cancelTo: "Zurückziehen: die Einladung an {email}",
+    resendLater: "Erneut senden {time}",
+    resendLaterTo: "Erneut senden {time}: die Einladung an {email}",
     confirmCancel: "Die Einladung an {email} zurückziehen? Ihr Link gilt dann nicht mehr.",
     confirm: "Einladung zurückziehen",
     keep: "Behalten",
     resent: "Die Einladung an {email} wird erneut gesendet.",
     canceled: "Die Einladung an {email} ist zurückgezogen.",
+    resentLater:
+      "Die Einladung an {email} wird frühestens {time} erneut gesendet: Niemand bekommt zwei Mails innerhalb von 24 Stunden.",
+    sendingAgain: "Eine weitere Mail folgt, frühestens 24 Stunden nach der letzten",
     pages: "Seiten der Einladungen",
     previous: "Zurück",
     next: "Weiter",
@@ -100,6 +106,7 @@ export const de: InvitationLabels = {
     firstName: "Vorname",
     lastName: "Nachname",
     password: "Passwort",
+    passwordHint: { one: "Mindestens ein Zeichen.", other: "Mindestens {count} Zeichen." },
     submit: "Konto eröffnen",
     submitting: "Ihr Konto wird eröffnet …",
     dead: {
@@ -126,7 +133,9 @@ export const de: InvitationLabels = {
     },
     loggedIn: {
       title: "Sie sind bereits angemeldet",
-      text: "Sie haben ein Konto als {email}, und die Einladung ist nicht verbraucht. Gilt sie jemand anderem, dann melden Sie sich ab und öffnen den Link noch einmal.",
+      text: "Sie haben ein Konto als {email}.",
+      unused:
+        "Die Einladung ist nicht verbraucht. Gilt sie jemand anderem, dann melden Sie sich ab und öffnen den Link noch einmal.",
     },
     registered: {
       title: "Willkommen!",

@@ -32,6 +32,7 @@ export const en: InvitationLabels = {
     account_exists: "There is an account with this e-mail address already. Log in instead.",
     wrong_password:
       "There is a log-in with this e-mail address already, with another password. Enter that password, or reset it; if you have an account, log in.",
+    registration_refused: "The shop does not accept this: {message}",
     unauthorized: "You are not logged in any more. Log in and try again.",
     invalid_request:
       "The shop does not accept this. Check what you typed; a message must not contain links or e-mail addresses.",
@@ -52,11 +53,16 @@ export const en: InvitationLabels = {
     cancel: "Cancel",
     resendTo: "Send again the invitation to {email}",
     cancelTo: "Cancel the invitation to {email}",
+    resendLater: "Send again {time}",
+    resendLaterTo: "Send again {time} the invitation to {email}",
     confirmCancel: "Cancel the invitation to {email}? Its link will stop working.",
     confirm: "Cancel invitation",
     keep: "Keep it",
     resent: "The invitation to {email} is being sent again.",
     canceled: "The invitation to {email} is canceled.",
+    resentLater:
+      "The invitation to {email} will be sent again {time} at the earliest: nobody gets two mails within 24 hours.",
+    sendingAgain: "Another mail will follow, 24 hours after the last at the earliest",
     pages: "Pages of invitations",
     previous: "Previous",
     next: "Next",
@@ -93,6 +99,7 @@ export const en: InvitationLabels = {
     firstName: "First name",
     lastName: "Last name",
     password: "Password",
+    passwordHint: { one: "At least one character.", other: "At least {count} characters." },
     submit: "Open account",
     submitting: "Opening your account…",
     dead: {
@@ -119,7 +126,9 @@ export const en: InvitationLabels = {
     },
     loggedIn: {
       title: "You are already logged in",
-      text: "You have an account as {email}, and the invitation has not been used. If it is for somebody else, log out and open the link again.",
+      text: "You have an account as {email}.",
+      unused:
+        "The invitation has not been used. If it is for somebody else, log out and open the link again.",
     },
     registered: {
       title: "Welcome!",

@@ -23,7 +23,7 @@ export interface InvitationLabels {
   /** `sending` is Not Sent while its mail is queued. */
   status: Record<InvitationStatus | "sending", string>
   outcome: Record<InvitationOutcome, string>
-  /** People read these; they say what to do. */
+  /** People read these; they say what to do. `registration_refused` has `{message}`, of the shop. */
   error: Record<InvitationErrorReason, string>
   retry: string
   loading: string
@@ -45,6 +45,9 @@ export interface InvitationLabels {
      */
     resendTo: string
     cancelTo: string
+    /** With `{time}`, such as "in 5 hours": when the mail would leave. Also with `{email}`, as above. */
+    resendLater: string
+    resendLaterTo: string
     /** With `{email}`. */
     confirmCancel: string
     confirm: string
@@ -52,6 +55,10 @@ export interface InvitationLabels {
     /** With `{email}`, each. */
     resent: string
     canceled: string
+    /** With `{email}` and `{time}`. */
+    resentLater: string
+    /** Of one whose next mail is on its way, or held until its address may get one. */
+    sendingAgain: string
     pages: string
     previous: string
     next: string
@@ -91,12 +98,14 @@ export interface InvitationLabels {
     firstName: string
     lastName: string
     password: string
+    /** With `{count}`, the fewest characters. */
+    passwordHint: PluralLabel
     submit: string
     submitting: string
     dead: Record<DeadLinkReason, LabelWithAdvice>
     failed: LabelWithAdvice
-    /** The text has `{email}`. */
-    loggedIn: LabelWithAdvice
+    /** The text has `{email}`; `unused` is said of a link that is still good. */
+    loggedIn: LabelWithAdvice & { unused: string }
     registered: LabelWithAdvice
     verifyEmail: LabelWithAdvice
     logInNext: LabelWithAdvice

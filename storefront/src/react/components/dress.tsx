@@ -61,6 +61,7 @@ export function Button({
   look,
   type = "button",
   idle = false,
+  disabled = false,
   label,
   describedBy,
   onPress,
@@ -70,15 +71,20 @@ export function Button({
   type?: "button" | "submit"
   /** Does nothing right now. */
   idle?: boolean
+  /** Cannot be pressed at all, also by Enter in a field of its form. */
+  disabled?: boolean
   /** What screen readers say instead of the text. */
   label?: string
-  describedBy?: string
+  describedBy?: string | undefined
   onPress?: () => void
   children: ReactNode
 }) {
   return (
     <button
+      // Some say how long something takes, which goes on between the server and the browser.
+      suppressHydrationWarning
       type={type}
+      disabled={disabled}
       aria-disabled={idle || undefined}
       aria-label={label}
       aria-describedby={describedBy}

@@ -4,12 +4,12 @@ import type { Tailor } from "./dress.tsx"
 
 /** What went wrong, in words for people; with the time to wait where there is one. */
 export function errorText(
-  { reason, retryAfterSeconds }: InvitationErrorData,
+  { reason, message, retryAfterSeconds }: InvitationErrorData,
   { labels }: Pick<Tailor, "labels">,
 ): string {
   return reason === "rate_limited" && retryAfterSeconds
     ? fill(labels.send.exhausted, { time: fromNow(retryAfterSeconds, labels) })
-    : labels.error[reason]
+    : fill(labels.error[reason], { message })
 }
 
 /** Says at once what went wrong. */

@@ -16,6 +16,11 @@ export interface LandingProps extends Dress {
   logOut?: FormAction
   /** Where the page leads on. */
   links?: LandingLinks
+  /**
+   * Fewest characters of a password, as the shop's other forms ask for (default 8; 0: any). Medusa itself
+   * has no rule; one that the shop's server has is shown when it refuses.
+   */
+  passwordMinLength?: number
   /** Further fields of the form, such as the consent to terms. */
   children?: ReactNode
 }
@@ -95,6 +100,13 @@ function BrowserLanding({ client, token, link, onRegistered, ...props }: Browser
   )
 }
 
-function viewOf({ loggedInAs = null, links = {}, logOut, children, ...look }: LandingProps) {
-  return { loggedInAs, links, logOut, children, dress: tailor(look) }
+function viewOf({
+  loggedInAs = null,
+  links = {},
+  passwordMinLength = 8,
+  logOut,
+  children,
+  ...look
+}: LandingProps) {
+  return { loggedInAs, links, passwordMinLength, logOut, children, dress: tailor(look) }
 }

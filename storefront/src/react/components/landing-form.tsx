@@ -2,6 +2,8 @@ import { useEffect, useId, useRef, type FormEvent, type ReactNode } from "react"
 import type { InvitationErrorData } from "../../errors.ts"
 import { readRegistrationForm, type RegistrationFormState } from "../../landing.ts"
 import type { InvitationPreview, RegisterInput } from "../../types.ts"
+import { useHydrated } from "../hooks/use-hydrated.ts"
+import { plural } from "../words.ts"
 import { Button, type Tailor } from "./dress.tsx"
 import { ErrorText } from "./error-text.tsx"
 
@@ -12,6 +14,8 @@ export type FormAction = string | ((form: FormData) => void | Promise<void>)
 export interface LandingFormProps {
   invitation: InvitationPreview
   acceptOtherEmail: boolean
+  /** Fewest characters of a password; 0: any. */
+  passwordMinLength: number
   /** Posted to, also before any script has loaded. */
   action?: FormAction | undefined
   /** Registers from the browser. */
@@ -28,11 +32,21 @@ export interface LandingFormProps {
 
 /** The one form that opens the account. Plain HTML, so that it works before any script has loaded. */
 export function LandingForm(props: LandingFormProps) {
-  const { invitation, acceptOtherEmail, action, values, error, pending, dress } = props
+  const { invitation, acceptOtherEmail, passwordMinLength, action, values, error, pending, dress } =
+    props
   const { labels, slot } = dress
   const words = labels.landing
   const guard = useOncePosted(typeof action === "string")
+  // A form that is posted needs no script; one that a script sends would be lost without it.
+  const isDeaf = !useHydrated() && action === undefined
   const locked = acceptOtherEmail ? {} : { readOnly: true, hint: words.emailLocked }
+  const rule =
+    passwordMinLength > 0
+      ? {
+          minLength: passwordMinLength,
+          hint: plural(words.passwordHint, passwordMinLength, labels),
+        }
+      : {}
   // As an object of no known shape: React 18 types no functions here, and 19 takes them.
   const target: object = action === undefined ? {} : { action }
   const handleSubmit = (event: FormEvent<HTMLFormElement>) => {
@@ -58,7 +72,7 @@ export function LandingForm(props: LandingFormProps) {
         name="email"
         type="email"
         autoComplete="username"
-        value={values?.email ?? invitation.email}
+        value={acceptOtherEmail ? (values?.email ?? invitation.email) : invitation.email}
         required
         invalid={error?.reason === "email_mismatch" || error?.reason === "account_exists"}
         {...locked}
@@ -87,10 +101,11 @@ export function LandingForm(props: LandingFormProps) {
         autoComplete="new-password"
         required
         invalid={error?.reason === "wrong_password"}
+        {...rule}
       />
       {props.children}
       <div>
-        <Button type="submit" look={slot("button")} idle={pending}>
+        <Button type="submit" look={slot("button")} idle={pending} disabled={isDeaf}>
           {pending ? words.submitting : words.submit}
         </Button>
       </div>
@@ -138,6 +153,7 @@ function Field({
   autoComplete: string
   required?: boolean
   readOnly?: boolean
+  minLength?: number
 }) {
   const id = useId()
   return (

@@ -23,6 +23,7 @@ export interface LandingViewProps {
   loggedInAs: string | null
   logOut?: FormAction | undefined
   links: LandingLinks
+  passwordMinLength: number
   action?: FormAction | undefined
   onSubmit?: (input: Omit<RegisterInput, "token">) => void
   reload?: () => void
@@ -35,7 +36,7 @@ export interface LandingViewProps {
   dress: Tailor
 }
 
-/** One of: the form, why there is none, or that the account is open. */
+/** One of: that the account is open, that one is logged in, why the link is dead, or the form. */
 export function LandingView(props: LandingViewProps) {
   const { link, session, loggedInAs, links, dress } = props
   const { labels, slot } = dress
@@ -43,23 +44,13 @@ export function LandingView(props: LandingViewProps) {
   if (session) {
     return <Opened session={session} links={links} dress={dress} />
   }
+  if (loggedInAs !== null) {
+    return <LoggedIn {...props} loggedInAs={loggedInAs} />
+  }
   if (link.state === "dead") {
     return (
       <Notice words={words.dead[link.reason]} dress={dress}>
-        <Ways
-          links={links}
-          to={[loggedInAs === null ? "logIn" : "account", "shop"]}
-          dress={dress}
-        />
-      </Notice>
-    )
-  }
-  if (link.state === "open" && loggedInAs !== null) {
-    const text = fill(words.loggedIn.text, { email: loggedInAs })
-    return (
-      <Notice words={{ ...words.loggedIn, text }} dress={dress}>
-        <Ways links={links} to={["account"]} dress={dress} />
-        {props.logOut !== undefined && <LogOut action={props.logOut} dress={dress} />}
+        <Ways links={links} to={["logIn", "shop"]} dress={dress} />
       </Notice>
     )
   }
@@ -87,6 +78,28 @@ export function LandingView(props: LandingViewProps) {
         {labels.loading}
       </p>
     </div>
+  )
+}
+
+/** Said whatever the link is: one who has just opened an account comes back here without any. */
+function LoggedIn({
+  link,
+  loggedInAs,
+  links,
+  logOut,
+  dress,
+}: LandingViewProps & { loggedInAs: string }) {
+  const { loggedIn, dead } = dress.labels.landing
+  const isOpen = link.state === "open"
+  // "Invalid" may also be that there is no link at all, and then there is nothing to say of it.
+  const why = link.state === "dead" && link.reason !== "invalid" ? dead[link.reason].title : null
+  const ofLink = isOpen ? loggedIn.unused : why
+  return (
+    <Notice words={{ ...loggedIn, text: fill(loggedIn.text, { email: loggedInAs }) }} dress={dress}>
+      {ofLink && <p {...dress.slot("text")}>{ofLink}</p>}
+      <Ways links={links} to={isOpen ? ["account"] : ["account", "shop"]} dress={dress} />
+      {isOpen && logOut !== undefined && <LogOut action={logOut} dress={dress} />}
+    </Notice>
   )
 }
 
