@@ -38,10 +38,10 @@ export type InvitationClassNames = Partial<Record<InvitationSlot, string>>
 export const medusaStarterClassNames: InvitationClassNames = {
   root: "w-full flex flex-col gap-y-8",
   section: "flex flex-col gap-y-4",
-  heading: "text-2xl-semi",
+  heading: "text-2xl-semi break-words",
   subheading: "text-large-semi",
-  text: "text-base-regular",
-  hint: "text-small-regular text-ui-fg-subtle",
+  text: "text-base-regular break-words",
+  hint: "text-small-regular text-ui-fg-subtle break-words",
   form: "flex flex-col gap-y-4 max-w-lg",
   field: "flex flex-col gap-y-1",
   label: "text-small-semi text-ui-fg-base",
@@ -49,7 +49,7 @@ export const medusaStarterClassNames: InvitationClassNames = {
     "w-full px-4 py-2 bg-ui-bg-field border border-ui-border-base rounded-md hover:bg-ui-bg-field-hover focus:outline-none focus:ring-2 focus:ring-ui-fg-interactive read-only:text-ui-fg-subtle",
   recipient: "flex items-end gap-2 [&>div]:grow",
   button:
-    "px-4 py-2 rounded-md bg-ui-button-inverted text-ui-fg-on-color hover:bg-ui-button-inverted-hover aria-disabled:opacity-60 aria-disabled:cursor-not-allowed",
+    "px-4 py-2 rounded-md bg-ui-button-inverted text-ui-fg-on-color hover:bg-ui-button-inverted-hover disabled:opacity-60 disabled:cursor-not-allowed aria-disabled:opacity-60 aria-disabled:cursor-not-allowed",
   secondaryButton:
     "px-3 py-1.5 rounded-md border border-ui-border-base text-small-regular hover:bg-ui-bg-base-hover aria-disabled:opacity-60 aria-disabled:cursor-not-allowed",
   textButton: "text-small-regular underline self-start",

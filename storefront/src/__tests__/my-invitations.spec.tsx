@@ -99,6 +99,43 @@ describe("the list of My Invitations", () => {
     expect((await screen.findAllByText(/You can send more in 2 minutes/)).length).toBe(2)
   })
 
+  it("says when a mail would leave that comes within a day of the last, and that one waits", async () => {
+    const shop = new TestShop()
+    const sent_at = new Date(Date.now() - 3_600_000).toISOString()
+    shop.invitations = [invitation({ sent_at })]
+    const { user } = await show(shop)
+    const button = screen.getByRole("button", {
+      name: "Send again in 23 hours the invitation to ann@example.com",
+    })
+    expect(button.textContent).toBe("Send again in 23 hours")
+    await user.click(button)
+    await screen.findByText(/^The invitation to ann@example.com will be sent again in 23 hours/)
+    await screen.findByText(/Another mail will follow, 24 hours after the last at the earliest$/)
+  })
+
+  it("sends nothing again while the limits leave nothing, and says until when", async () => {
+    const shop = new TestShop()
+    shop.invitations = [invitation()]
+    shop.limits = { max_per_send: 5, remaining: 0, retry_after_seconds: 300 }
+    const { user } = await show(shop)
+    const button = screen.getByRole("button", { name: /^Send again/ })
+    expect(button.getAttribute("aria-disabled")).toBe("true")
+    const why = document.getElementById(button.getAttribute("aria-describedby") ?? "")
+    expect(why?.textContent).toMatch(/You can send more in 5 minutes/)
+    await user.click(button)
+    expect(shop.askedOf("resend")).toEqual([])
+  })
+
+  it("says once that the log-in has run out", async () => {
+    const shop = new TestShop()
+    shop.invitations = [invitation()]
+    const { user } = await show(shop)
+    shop.refuses = { list: refused("unauthorized"), resend: refused("unauthorized") }
+    await user.click(screen.getByRole("button", { name: /^Send again/ }))
+    await screen.findByRole("button", { name: "Try again" })
+    expect(screen.getAllByText(/You are not logged in any more/)).toHaveLength(1)
+  })
+
   it("says that there is nothing yet, in the language of the labels", async () => {
     await show(new TestShop(), { labels: de })
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Meine Einladungen")

@@ -145,11 +145,12 @@ describe("the form of Send Invitations", () => {
     expect(screen.queryByLabelText("Message (optional)")).toBeNull()
   })
 
-  it("stands above the list of My Invitations, which shows what was sent", async () => {
+  it("stands above the list of My Invitations, which shows at once what was sent", async () => {
     const shop = new TestShop()
     const user = userEvent.setup()
     render(<MyInvitations client={shop} classNames={{ button: "btn", item: "row" }} />)
     await screen.findByText("You have not invited anybody yet.")
+    shop.refuses.list = refused("network")
     await user.type(field(1), "new@example.com")
     await user.click(button("Send Invitations"))
     const email = await screen.findByText("new@example.com")

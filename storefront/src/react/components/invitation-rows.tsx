@@ -1,12 +1,21 @@
 import { useEffect, useRef, useState } from "react"
-import { shownStatus } from "../../status.ts"
+import { isOnItsWay, secondsUntilNextMail, shownStatus } from "../../status.ts"
 import type { Invitation } from "../../types.ts"
 import type { MyInvitationsState } from "../hooks/use-my-invitations.ts"
-import { day, fill } from "../words.ts"
+import { day, fill, fromNow } from "../words.ts"
 import { Button, type Tailor } from "./dress.tsx"
 
 /** The invitations of a page, each with what its inviter can do to it. */
-export function InvitationRows({ state, dress }: { state: MyInvitationsState; dress: Tailor }) {
+export function InvitationRows({
+  state,
+  limitsId,
+  dress,
+}: {
+  state: MyInvitationsState
+  /** Of the text that tells what the limits leave; they bind what is sent again, too. */
+  limitsId: string
+  dress: Tailor
+}) {
   const [confirmingId, setConfirmingId] = useState<string | null>(null)
   return (
     <ul aria-busy={state.isLoading} {...dress.slot("list")}>
@@ -15,6 +24,7 @@ export function InvitationRows({ state, dress }: { state: MyInvitationsState; dr
           key={invitation.id}
           invitation={invitation}
           state={state}
+          limitsId={limitsId}
           isConfirming={invitation.id === confirmingId}
           setConfirming={(confirming) => setConfirmingId(confirming ? invitation.id : null)}
           dress={dress}
@@ -27,6 +37,7 @@ export function InvitationRows({ state, dress }: { state: MyInvitationsState; dr
 interface RowProps {
   invitation: Invitation
   state: MyInvitationsState
+  limitsId: string
   isConfirming: boolean
   setConfirming: (confirming: boolean) => void
   dress: Tailor
@@ -83,27 +94,21 @@ function Dates({ invitation, dress: { labels, slot } }: { invitation: Invitation
     <span suppressHydrationWarning {...slot("meta")}>
       {dates
         .flatMap(([label, date]) => (date ? [fill(label, { date: day(date, labels) })] : []))
+        .concat(status === "sent" && isOnItsWay(invitation) ? [labels.list.sendingAgain] : [])
         .join(" · ")}
     </span>
   )
 }
 
-function Actions({ invitation, state, setConfirming, dress: { labels, slot } }: RowProps) {
+function Actions(props: RowProps) {
+  const { invitation, state, setConfirming, dress } = props
+  const { labels, slot } = dress
   const email = invitation.email ?? ""
   const look = slot("secondaryButton")
   const idle = state.pendingId !== null
   return (
     <span {...slot("actions")}>
-      {invitation.can_resend && (
-        <Button
-          look={look}
-          idle={idle}
-          label={fill(labels.list.resendTo, { email })}
-          onPress={() => void state.resend(invitation)}
-        >
-          {labels.list.resend}
-        </Button>
-      )}
+      {invitation.can_resend && <Resend {...props} />}
       {invitation.can_cancel && (
         <Button
           look={look}
@@ -115,6 +120,26 @@ function Actions({ invitation, state, setConfirming, dress: { labels, slot } }: 
         </Button>
       )}
     </span>
+  )
+}
+
+/** Says on the button when the mail would leave. */
+function Resend({ invitation, state, limitsId, dress: { labels, slot } }: RowProps) {
+  const { resend, resendTo, resendLater, resendLaterTo } = labels.list
+  const isExhausted = state.limits?.remaining === 0
+  const wait = secondsUntilNextMail(invitation)
+  const [text, name] = wait > 0 ? [resendLater, resendLaterTo] : [resend, resendTo]
+  const values = { email: invitation.email ?? "", time: fromNow(wait, labels) }
+  return (
+    <Button
+      look={slot("secondaryButton")}
+      idle={state.pendingId !== null || isExhausted}
+      label={fill(name, values)}
+      describedBy={isExhausted ? limitsId : undefined}
+      onPress={() => void state.resend(invitation)}
+    >
+      {fill(text, values)}
+    </Button>
   )
 }
 

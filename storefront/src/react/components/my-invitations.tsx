@@ -1,14 +1,17 @@
+import { useId } from "react"
 import type { InvitationsClient } from "../../client/client.ts"
 import type { InvitationErrorData } from "../../errors.ts"
+import { secondsUntilNextMail } from "../../status.ts"
 import type { InvitationList, InvitationResults, StorefrontSettings } from "../../types.ts"
 import { useInvitationSettings } from "../hooks/use-invitation-settings.ts"
 import { useMyInvitations, type InvitationActionOutcome } from "../hooks/use-my-invitations.ts"
-import { fill } from "../words.ts"
+import { fill, fromNow } from "../words.ts"
 import { Heading, tailor, type Dress, type Tailor } from "./dress.tsx"
 import { ErrorText } from "./error-text.tsx"
 import { InvitationRows } from "./invitation-rows.tsx"
 import { LoadState } from "./load-state.tsx"
 import { Pager } from "./pager.tsx"
+import { limitsId } from "./send-form.tsx"
 import { SendSection } from "./send-invitations.tsx"
 
 /** Props of {@link MyInvitations}. */
@@ -71,6 +74,8 @@ function Account({
 }) {
   const state = useMyInvitations({ client, initial, ...(pageSize ? { pageSize } : {}) })
   const { labels, slot } = dress
+  const id = useId()
+  const { reason } = state.error ?? {}
   return (
     <>
       {state.limits && (
@@ -81,6 +86,7 @@ function Account({
           onLimits={state.noteSent}
           onSent={onSent}
           salesChannelId={salesChannelId}
+          id={id}
           dress={dress}
           below
         />
@@ -88,7 +94,10 @@ function Account({
       <LoadState error={state.error} reload={state.reload} dress={dress}>
         {state.limits && (
           <div {...slot("section")}>
-            <ErrorText error={state.outcome?.error ?? null} dress={dress} />
+            {/* What keeps the list from being read, such as a log-in that has run out, is said once. */}
+            {state.outcome?.error?.reason !== reason && (
+              <ErrorText error={state.outcome?.error ?? null} dress={dress} />
+            )}
             <div>
               <p role="status" {...slot("notice")}>
                 {noticeOf(state.outcome, dress)}
@@ -96,7 +105,7 @@ function Account({
               {state.count === 0 ? (
                 <p {...slot("text")}>{labels.list.empty}</p>
               ) : (
-                <InvitationRows state={state} dress={dress} />
+                <InvitationRows state={state} limitsId={limitsId(id)} dress={dress} />
               )}
             </div>
             <Pager state={state} dress={dress} />
@@ -111,6 +120,13 @@ function noticeOf(outcome: InvitationActionOutcome | null, { labels }: Tailor): 
   if (!outcome || outcome.error) {
     return ""
   }
-  const label = outcome.verb === "resend" ? labels.list.resent : labels.list.canceled
-  return fill(label, { email: outcome.invitation.email ?? "" })
+  const { verb, invitation } = outcome
+  const email = invitation.email ?? ""
+  if (verb === "cancel") {
+    return fill(labels.list.canceled, { email })
+  }
+  const wait = secondsUntilNextMail(invitation)
+  return wait > 0
+    ? fill(labels.list.resentLater, { email, time: fromNow(wait, labels) })
+    : fill(labels.list.resent, { email })
 }

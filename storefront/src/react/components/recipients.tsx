@@ -18,6 +18,16 @@ export function Recipients({
   const fields = useRef(new Map<number, HTMLInputElement>())
   const focusNext = useRef<number | null>(null)
 
+  // What was typed before the scripts came.
+  useEffect(() => {
+    for (const [key, field] of fields.current) {
+      if (field.value) {
+        change(key, field.value)
+      }
+    }
+    // Once.
+  }, [])
+
   useEffect(() => {
     if (focusNext.current !== null) {
       fields.current.get(focusNext.current)?.focus()

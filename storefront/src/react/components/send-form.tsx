@@ -1,5 +1,6 @@
-import { useId } from "react"
+import { useEffect, useRef } from "react"
 import type { StorefrontSettings } from "../../types.ts"
+import { useHydrated } from "../hooks/use-hydrated.ts"
 import type { LimitsView } from "../hooks/use-invitation-limits.ts"
 import type { SendInvitationsState } from "../hooks/use-send-invitations.ts"
 import { fill, fromNow, plural } from "../words.ts"
@@ -14,15 +15,28 @@ export function SendForm({
   state,
   settings,
   limits,
+  id,
   dress,
 }: {
   state: SendInvitationsState
   settings: StorefrontSettings
   limits: LimitsView
+  /** What ids of its parts begin with. */
+  id: string
   dress: Tailor
 }) {
   const { labels, slot } = dress
-  const id = useId()
+  const isHydrated = useHydrated()
+  const message = useRef<HTMLTextAreaElement>(null)
+
+  // What was typed before the scripts came.
+  useEffect(() => {
+    if (message.current?.value) {
+      state.setMessage(message.current.value)
+    }
+    // Once.
+  }, [])
+
   return (
     <form
       method="post"
@@ -36,7 +50,7 @@ export function SendForm({
       }}
       {...slot("form")}
     >
-      <p id={`${id}-limits`} {...slot("hint")}>
+      <p id={limitsId(id)} {...slot("hint")}>
         {limitsText(limits, labels)}
       </p>
       <Recipients state={state} room={limits.room} dress={dress} />
@@ -47,6 +61,7 @@ export function SendForm({
           </label>
           <textarea
             id={`${id}-message`}
+            ref={message}
             name="message"
             rows={3}
             maxLength={MAX_MESSAGE_LENGTH}
@@ -66,7 +81,8 @@ export function SendForm({
           type="submit"
           look={slot("button")}
           idle={!state.canSend}
-          describedBy={`${id}-limits`}
+          disabled={!isHydrated}
+          describedBy={limitsId(id)}
         >
           {state.isSending ? labels.send.sending : labels.send.submit}
         </Button>
@@ -74,6 +90,9 @@ export function SendForm({
     </form>
   )
 }
+
+/** The id of what the limits leave, for whatever they bind. */
+export const limitsId = (id: string) => `${id}-limits`
 
 function limitsText({ maxPerSend, remaining, secondsLeft }: LimitsView, labels: Tailor["labels"]) {
   if (remaining <= 0) {

@@ -1,6 +1,11 @@
 import { useId } from "react"
 import type { InvitationsClient } from "../../client/client.ts"
-import type { InvitationLimits, InvitationResults, StorefrontSettings } from "../../types.ts"
+import type {
+  InvitationLimits,
+  InvitationResult,
+  InvitationResults,
+  StorefrontSettings,
+} from "../../types.ts"
 import { useInvitationLimits, type LimitsView } from "../hooks/use-invitation-limits.ts"
 import { useInvitationSettings } from "../hooks/use-invitation-settings.ts"
 import { useLoad } from "../hooks/use-load.ts"
@@ -27,6 +32,7 @@ export function SendInvitations({ client, salesChannelId, onSent, ...look }: Sen
     "limits",
   )
   const limits = useInvitationLimits(data, reload)
+  const id = useId()
   return (
     <LoadState error={shop.error ?? error} reload={shop.error ? shop.reload : reload} dress={dress}>
       {settings && limits && (
@@ -37,6 +43,7 @@ export function SendInvitations({ client, salesChannelId, onSent, ...look }: Sen
           onLimits={(newer) => replace(() => newer)}
           onSent={onSent}
           salesChannelId={salesChannelId}
+          id={id}
           dress={dress}
         />
       )}
@@ -52,27 +59,29 @@ export function SendSection({
   onLimits,
   onSent,
   salesChannelId,
+  id,
   dress,
   below = false,
 }: {
   client: Pick<InvitationsClient, "send">
   settings: StorefrontSettings
   limits: LimitsView
-  /** Told of the limits that each answer brings. */
-  onLimits: (limits: InvitationLimits) => void
+  /** Told of the limits that each answer brings, and of the results if there are any. */
+  onLimits: (limits: InvitationLimits, results?: readonly InvitationResult[]) => void
   onSent: SendInvitationsProps["onSent"]
   salesChannelId: string | undefined
+  /** What ids of its parts begin with. */
+  id: string
   dress: Tailor
   /** Part of a page that has a heading of its own. */
   below?: boolean
 }) {
-  const id = useId()
   const state = useSendInvitations({
     client,
     room: limits.room,
     ...(salesChannelId ? { salesChannelId } : {}),
     onSent: (results) => {
-      onLimits(results.limits)
+      onLimits(results.limits, results.results)
       onSent?.(results)
     },
     onLimited: onLimits,
@@ -82,7 +91,7 @@ export function SendSection({
       <Heading dress={dress} below={below} id={id}>
         {dress.labels.send.heading}
       </Heading>
-      <SendForm state={state} settings={settings} limits={limits} dress={dress} />
+      <SendForm state={state} settings={settings} limits={limits} id={id} dress={dress} />
       <SendResults state={state} dress={dress} />
     </section>
   )

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from "react"
 import type { InvitationsClient } from "../../client/client.ts"
 import { errorData, type InvitationErrorData } from "../../errors.ts"
-import type { Invitation, InvitationLimits, InvitationList } from "../../types.ts"
+import type { Invitation, InvitationLimits, InvitationList, InvitationResult } from "../../types.ts"
 import { useInvitationLimits, type LimitsView } from "./use-invitation-limits.ts"
 import { useLatest } from "./use-latest.ts"
 import { useLoad } from "./use-load.ts"
@@ -44,8 +44,8 @@ export interface MyInvitationsState {
   /** Why the list could not be read. */
   error: InvitationErrorData | null
   reload: () => void
-  /** Takes in limits that another answer brought, and shows the newest invitations. */
-  noteSent: (limits: InvitationLimits) => void
+  /** Takes in what another answer brought, and shows the newest invitations. */
+  noteSent: (limits: InvitationLimits, results?: readonly InvitationResult[]) => void
   resend: (invitation: Invitation) => Promise<void>
   cancel: (invitation: Invitation) => Promise<void>
   /** The invitation that something is being done to; a second action waits for the first. */
@@ -88,15 +88,29 @@ export function useMyInvitations({
     error,
     reload,
     noteSent: useCallback(
-      (limits: InvitationLimits) => {
-        replace((list) => list && { ...list, limits })
+      (limits: InvitationLimits, results: readonly InvitationResult[] = []) => {
+        replace((list) => list && { ...withNewest(list, results, pageSize), limits })
         setPage(1)
         reload()
       },
-      [replace, reload],
+      [replace, reload, pageSize],
     ),
     ...actions,
   }
+}
+
+/** The list with what has just been made, which need not be read for that. */
+function withNewest(
+  list: InvitationList,
+  results: readonly InvitationResult[],
+  pageSize: number,
+): InvitationList {
+  const known = new Set(list.invitations.map(({ id }) => id))
+  const made = results
+    .flatMap(({ invitation }) => (invitation && !known.has(invitation.id) ? [invitation] : []))
+    .reverse()
+  const invitations = [...made, ...list.invitations].slice(0, pageSize)
+  return list.offset === 0 ? { ...list, invitations, count: list.count + made.length } : list
 }
 
 function useActions(
