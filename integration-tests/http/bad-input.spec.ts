@@ -3,6 +3,7 @@ import type { Headers } from "../setup/actors"
 import { BAD_REQUESTS, type BadRequest } from "../setup/bad-requests"
 import { Invitations, type ListView, type RefusalView } from "../setup/invitations"
 import { shopSuite } from "../setup/shop-runner"
+import { together } from "../setup/together"
 
 shopSuite({
   testSuite: (shop) => {
@@ -17,24 +18,32 @@ shopSuite({
       }
     })
 
-    it.each(BAD_REQUESTS)(
-      "refuses $name with a sentence that helps, and changes nothing",
-      async (given) => {
-        const config = { headers: headers[given.as], ...ANY_STATUS }
-        const answer =
-          given.method === "get" || given.method === "delete"
-            ? await shop.api[given.method]<RefusalView>(given.path, config)
-            : await shop.api.post<RefusalView>(given.path, given.body, config)
-        expect(answer.status).toBe(given.status)
-        expect(answer.data.type).toBe(given.type)
-        expect(answer.data.message).toMatch(given.says)
-        expect(answer.data.message).not.toContain("@example")
+    it.each(
+      together(BAD_REQUESTS, ({ method = "post", path }) => `${method} ${path.split("?")[0]}`),
+    )(
+      "$name refuses what is bad with a sentence that helps, and changes nothing",
+      async ({ cases }) => {
+        for (const given of cases) {
+          await expectRefusal(given)
+        }
         const { data } = await shop.api.get<ListView>("/admin/invitations", {
           headers: headers.admin,
         })
         expect(data.count).toBe(0)
       },
     )
+
+    async function expectRefusal({ name, ...given }: BadRequest): Promise<void> {
+      const config = { headers: headers[given.as], ...ANY_STATUS }
+      const { status, data } =
+        given.method === "get" || given.method === "delete"
+          ? await shop.api[given.method]<RefusalView>(given.path, config)
+          : await shop.api.post<RefusalView>(given.path, given.body, config)
+      const { type, says } = given
+      expect({ name, status, ...data }).toMatchObject({ name, status: given.status, type })
+      expect([name, data.message]).toEqual([name, expect.stringMatching(says)])
+      expect([name, data.message]).toEqual([name, expect.not.stringContaining("@example")])
+    }
 
     it("shows customers nothing beyond the documented fields, whatever they ask for", async () => {
       await invitations.inviteAsCustomer(headers.customer, ["friend@example.com"])

@@ -14,6 +14,7 @@ import { Invitations, stopLinkOf, tokenOf, type RefusalView } from "../setup/inv
 import { OpenApiDocument, queryString } from "../setup/openapi"
 import { CUSTOMER, OWN, REFUSALS, type Call, type Who } from "../setup/openapi-refusals"
 import { shopSuite } from "../setup/shop-runner"
+import { together } from "../setup/together"
 
 const document = new OpenApiDocument()
 
@@ -61,8 +62,10 @@ shopSuite({
       return answer.data
     }
 
-    it.each(REFUSALS)("%s by %s: %i", async (name, as, status, given) => {
-      await call(name, who[as], status, given)
+    it.each(together(REFUSALS, ([name]) => name))("refusals of $name", async ({ cases }) => {
+      for (const [name, as, status, given] of cases) {
+        await call(name, who[as], status, given)
+      }
     })
 
     it("describes the life of an invitation by staff", async () => {
