@@ -11,6 +11,7 @@ import { INVITATION_MODULE } from "../modules/invitation"
 import type { AcceptedBy } from "../modules/invitation/queries/accept-invitation"
 import type InvitationModuleService from "../modules/invitation/service"
 import { InvitationEvents } from "./events"
+import { forgetIfDeletedStep } from "./steps/forget-if-deleted"
 import { joinGroupsStep } from "./steps/join-groups"
 
 /** Accepts for good: an account exists already, so there is nothing to go back to. */
@@ -31,6 +32,7 @@ export const acceptInvitationWorkflow = createWorkflow(
   (input: WorkflowData<AcceptedBy>) => {
     const accepted = acceptInvitationStep(input)
     const follow = transform({ accepted, input }, (data) => ({
+      invitee: { customer_id: data.accepted ? data.input.invitee_id : null },
       events: data.accepted ? [{ id: data.input.invitation_id }] : [],
       joins: data.accepted
         ? [
@@ -43,6 +45,7 @@ export const acceptInvitationWorkflow = createWorkflow(
         : [],
     }))
     joinGroupsStep(follow.joins)
+    forgetIfDeletedStep(follow.invitee)
     emitEventStep({ eventName: InvitationEvents.ACCEPTED, data: follow.events })
     return new WorkflowResponse(accepted)
   },

@@ -12,6 +12,7 @@ import { INVITATION_MODULE } from "../modules/invitation"
 import type InvitationModuleService from "../modules/invitation/service"
 import type { SubmitInvitationsInput } from "../modules/invitation/submit"
 import { DELIVERIES_QUEUED, InvitationEvents } from "./events"
+import { forgetIfDeletedStep } from "./steps/forget-if-deleted"
 import { prepareSubmissionStep, type CreateInvitationsInput } from "./steps/prepare-submission"
 
 /**
@@ -39,10 +40,15 @@ export const createInvitationsWorkflow = createWorkflow(
     const validate = createHook("validate", { input })
     const submission = prepareSubmissionStep(input)
     const result = submitInvitationsStep(submission)
-    const events = transform({ result, submission }, (data) => {
+    const inviter = transform({ submission }, (data) => ({
+      customer_id: data.submission.inviter?.id ?? null,
+    }))
+    const discarded = forgetIfDeletedStep(inviter)
+    const events = transform({ result, submission, discarded }, (data) => {
       const created = data.result.results.flatMap(({ invitation_id: id }) => (id ? [{ id }] : []))
       return {
         created,
+        discarded: data.discarded.map((id) => ({ id })),
         expired: data.result.expired.map((id) => ({ id })),
         wake: created.length > 0 && data.submission.send ? [{}] : [],
       }
@@ -50,6 +56,9 @@ export const createInvitationsWorkflow = createWorkflow(
     emitEventStep({ eventName: InvitationEvents.CREATED, data: events.created })
     emitEventStep({ eventName: InvitationEvents.EXPIRED, data: events.expired }).config({
       name: "emit-expired",
+    })
+    emitEventStep({ eventName: InvitationEvents.DISCARDED, data: events.discarded }).config({
+      name: "emit-discarded",
     })
     emitEventStep({ eventName: DELIVERIES_QUEUED, data: events.wake }).config({
       name: "wake-dispatcher",

@@ -7,10 +7,8 @@ import {
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
-import { INVITATION_MODULE } from "../modules/invitation"
-import type InvitationModuleService from "../modules/invitation/service"
-import { eraseNotifications } from "../sending/erase-notifications"
 import { InvitationEvents } from "./events"
+import { forgetCustomers } from "./lib/forget-customers"
 
 /** Customers whose accounts are gone. */
 export interface EraseCustomersInput {
@@ -19,12 +17,8 @@ export interface EraseCustomersInput {
 
 const eraseCustomersStep = createStep(
   "erase-customers",
-  async ({ customer_ids: ids }: EraseCustomersInput, { container }) => {
-    const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
-    const { discarded, erased } = await invitations.eraseCustomers(ids)
-    await eraseNotifications(container, erased)
-    return new StepResponse(discarded)
-  },
+  async ({ customer_ids: ids }: EraseCustomersInput, { container }) =>
+    new StepResponse(await forgetCustomers(container, ids)),
 )
 
 /**

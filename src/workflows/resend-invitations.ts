@@ -13,6 +13,7 @@ import { AlreadyOpenError } from "../modules/invitation/queries/run"
 import type { ResendInput, ResendResult } from "../modules/invitation/resend"
 import type InvitationModuleService from "../modules/invitation/service"
 import { DELIVERIES_QUEUED, InvitationEvents } from "./events"
+import { forgetIfDeletedStep } from "./steps/forget-if-deleted"
 
 /** Which invitations to send or send again, and for whom. */
 export interface ResendInvitationsInput {
@@ -49,12 +50,20 @@ export const resendInvitationsWorkflow = createWorkflow(
   "resend-invitations",
   (input: WorkflowData<ResendInvitationsInput>) => {
     const result = queueMailsStep(input)
-    const events = transform({ result }, ({ result: { queued } }) => ({
+    const inviter = transform({ input }, ({ input: { by } }) => ({
+      customer_id: by.type === "customer" ? by.id : null,
+    }))
+    const discarded = forgetIfDeletedStep(inviter)
+    const events = transform({ result, discarded }, ({ result: { queued }, discarded: gone }) => ({
       // The first mail of an invitation is no second one.
       resent: queued.flatMap(({ id, action }) => (action === "send" ? [] : [{ id }])),
+      discarded: gone.map((id) => ({ id })),
       wake: queued.length > 0 ? [{}] : [],
     }))
     emitEventStep({ eventName: InvitationEvents.RESENT, data: events.resent })
+    emitEventStep({ eventName: InvitationEvents.DISCARDED, data: events.discarded }).config({
+      name: "emit-discarded",
+    })
     emitEventStep({ eventName: DELIVERIES_QUEUED, data: events.wake }).config({
       name: "wake-dispatcher",
     })
