@@ -241,6 +241,23 @@ export const BAD_REQUESTS: BadRequest[] = [
     says: /NUL/,
   },
   {
+    name: "free data that is too long",
+    ...admin,
+    body: { emails: ["a@example.com"], metadata: { note: "x".repeat(10_000) } },
+    status: 400,
+    type: "invalid_data",
+    says: /metadata: at most 10000 characters/,
+  },
+  {
+    name: "free data that is too long for a correction",
+    ...admin,
+    path: "/admin/invitations/invt_unknown",
+    body: { metadata: { note: "x".repeat(10_000) } },
+    status: 400,
+    type: "invalid_data",
+    says: /metadata: at most 10000 characters/,
+  },
+  {
     name: "forgetting nobody",
     ...admin,
     path: "/admin/invitations/erase",

@@ -11,3 +11,12 @@ export function isStorableJson(value: unknown): boolean {
   const json = JSON.stringify(value).replaceAll("\\\\", "")
   return !/\\u0000|\\ud[89a-f]/i.test(json)
 }
+
+/** How many characters an object has as JSON; `Infinity` for one that is nested too deeply to write. */
+export function jsonLength(value: unknown): number {
+  try {
+    return JSON.stringify(value).length
+  } catch {
+    return Infinity
+  }
+}

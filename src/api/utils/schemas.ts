@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { MAX_MESSAGE_LENGTH } from "../../modules/invitation/submission"
-import { isStorable, isStorableJson } from "../../utils/storable-text"
+import { isStorable, isStorableJson, jsonLength } from "../../utils/storable-text"
 
 /** Most rows that one page of a list holds. */
 export const MAX_LIMIT = 100
@@ -10,9 +10,16 @@ export const storableText = z
   .string()
   .refine(isStorable, "text must hold neither NUL nor broken characters")
 
+/** Most characters of free data, written as JSON: it is stored with each invitation of a request. */
+const MAX_METADATA_LENGTH = 10_000
+
 /** Free data of the shop's own. */
 export const metadataObject = z
   .record(z.string(), z.unknown())
+  .refine((value) => jsonLength(value) <= MAX_METADATA_LENGTH, {
+    error: `metadata: at most ${MAX_METADATA_LENGTH} characters, written as JSON`,
+    abort: true,
+  })
   .refine(isStorableJson, "metadata: text must hold neither NUL nor broken characters")
   .nullish()
 
