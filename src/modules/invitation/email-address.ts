@@ -46,10 +46,15 @@ export function parseEmailAddress(typed: string): EmailAddress | null {
     return null
   }
   const email = `${local}@${domain}`
-  if (email.length > MAX_ADDRESS_LENGTH || !isEmail(email, { allow_utf8_local_part: true })) {
-    return null
-  }
-  return { email, normalized: normalizeEmail(email) }
+  const normalized = normalizeEmail(email)
+  // Some letters grow in lower case; what nobody could read again could not be unsubscribed either.
+  return isDeliverable(email) && (normalized === email || isDeliverable(normalized))
+    ? { email, normalized }
+    : null
+}
+
+function isDeliverable(email: string): boolean {
+  return email.length <= MAX_ADDRESS_LENGTH && isEmail(email, { allow_utf8_local_part: true })
 }
 
 /**

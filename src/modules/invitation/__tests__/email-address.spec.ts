@@ -48,6 +48,7 @@ describe("parseEmailAddress", () => {
     ["a port", "ann@example.com:25"],
     ["a link", "mailto:ann@example.com"],
     ["65 letters before the at", `${"a".repeat(65)}@example.com`],
+    ["letters that are too many in lower case", `${"İ".repeat(32)}@example.com`],
     ["a bracket that never closes", "Ann <ann@example.com"],
     ["words behind the bracket", "Ann <ann@example.com> Lee"],
     ["a group", "friends: ann@example.com, bob@example.com;"],
