@@ -104,6 +104,28 @@ moduleSuite(({ service, invitations, sql }) => {
       })
     })
 
+    it("is known to do so until a mail leaves, or an hour has passed", async () => {
+      expect(await service.findOutage()).toBeNull()
+      await invite(4)
+      const one = { ...all, batch_size: 1 }
+      await settle(await claim(one), { ...refused, retry_in_seconds: 3_600 })
+      expect(await service.findOutage()).toBe("421 busy")
+      await settle(await claim(one), { ...refused, error: "451 shared", withheld: true })
+      expect(await service.findOutage()).toBe("421 busy")
+      await sql(
+        "update customer_invitation_delivery set updated_at = now() - interval '61 minutes'",
+      )
+      expect(await service.findOutage()).toBeNull()
+      await settle(await claim(one), {
+        status: "failed",
+        error: "421 again",
+        refused_by: "provider",
+      })
+      expect(await service.findOutage()).toBe("421 again")
+      await settle(await claim(one), { status: "sent" })
+      expect(await service.findOutage()).toBeNull()
+    })
+
     it("is not what a list of mailboxes that do not exist looks like", async () => {
       await invite(30)
       for (let round = 0; round < 2; round += 1) {

@@ -13,13 +13,17 @@ interface Failed {
 }
 
 /** Why it failed. */
-interface Reason {
+export interface RefusalReason {
   error: unknown
   refused_by: NonNullable<DeliveryOutcome["refused_by"]>
 }
 
 /** Queues a mail that failed once more, or gives it up when it has failed often enough. */
-export function tryAgain(options: RetryOptions, mail: Failed, reason: Reason): DeliveryOutcome {
+export function tryAgain(
+  options: RetryOptions,
+  mail: Failed,
+  reason: RefusalReason,
+): DeliveryOutcome {
   const attempts = mail.refusals + 1
   return attempts >= options.maxAttempts
     ? giveUp(mail, reason)
@@ -33,6 +37,6 @@ export function tryAgain(options: RetryOptions, mail: Failed, reason: Reason): D
 }
 
 /** Gives a mail up: it counts as failed, and staff can send it again. */
-export function giveUp(mail: Failed, { error, refused_by }: Reason): DeliveryOutcome {
+export function giveUp(mail: Failed, { error, refused_by }: RefusalReason): DeliveryOutcome {
   return { id: mail.id, status: "failed", error: scrubError(error), refused_by }
 }

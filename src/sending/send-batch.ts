@@ -48,10 +48,11 @@ export async function sendBatch(
   try {
     const deliveries = await invitations.loadClaimed(leaseId)
     const addresses = deliveries.map((delivery) => delivery.email_normalized)
-    const [settings, accounts, shopName] = await Promise.all([
+    const [settings, accounts, shopName, outage] = await Promise.all([
       settingsByChannel(invitations, deliveries),
       findAccounts(container, addresses),
       findShopName(container),
+      invitations.findOutage(),
     ])
     const context: SendingContext = {
       invitations,
@@ -82,11 +83,11 @@ export async function sendBatch(
       },
       (worker) => slots.use(worker),
     )
-    const known = shareTheFate(
-      sending,
+    const known = shareTheFate(sending, {
       deliveries,
-      outcomes.filter((outcome) => outcome !== null),
-    )
+      outcomes: outcomes.filter((outcome) => outcome !== null),
+      outage,
+    })
     return { ...(await settleInTime(invitations, leaseId, known)), outcomes: known }
   } finally {
     clearInterval(heartbeat)

@@ -4,8 +4,13 @@ import { shareTheFate } from "../fate-of-withheld"
 
 const options = { maxAttempts: 3, retrySeconds: 30 }
 
+type Others = [domain: string, outcome: Omit<DeliveryOutcome, "id">][]
+
 /** What becomes of a withheld mail to `a.example`, beside mails that fared like this. */
-function fate(...others: [domain: string, outcome: Omit<DeliveryOutcome, "id">][]) {
+const fate = (...others: Others) => fateAfter(null, ...others)
+
+/** The same when the last mails before it were refused for some reason. */
+function fateAfter(outage: string | null, ...others: Others) {
   const mail = (id: string, domain: string) =>
     ({ id, refusals: 0, email_normalized: `x@${domain}` }) as LoadedDelivery
   const outcomes: DeliveryOutcome[] = [
@@ -16,7 +21,7 @@ function fate(...others: [domain: string, outcome: Omit<DeliveryOutcome, "id">][
     mail("withheld", "a.example"),
     ...others.map(([domain], position) => mail(`other${position}`, domain)),
   ]
-  const [first, ...rest] = shareTheFate(options, deliveries, outcomes)
+  const [first, ...rest] = shareTheFate(options, { deliveries, outcomes, outage })
   expect(rest).toEqual(outcomes.slice(1))
   return first
 }
@@ -53,4 +58,13 @@ it("a withheld mail fails where the others have no mailbox", () => {
 it("a mail that could not be written says nothing about the mail server", () => {
   const unwritten = { status: "queued", error: "template", refused_by: "template" } as const
   expect(fate(["a.example", unwritten])).toMatchObject({ status: "sent" })
+})
+
+it("a withheld mail alone waits while the mail server takes nothing", () => {
+  expect(fateAfter("421")).toMatchObject({ status: "queued", error: "421", withheld: true })
+})
+
+it("a withheld mail goes by those beside it, whatever happened before", () => {
+  expect(fateAfter("421", ["b.example", sent])).toMatchObject({ status: "sent" })
+  expect(fateAfter("421", ["b.example", never])).toMatchObject({ status: "failed" })
 })

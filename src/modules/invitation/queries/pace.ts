@@ -133,3 +133,27 @@ export async function settlePace(context: ModuleContext, result: BatchResult): P
     ],
   )
 }
+
+/**
+ * Why the provider took none of the last mails: the newest reason, as long as no mail has left since.
+ * After an hour without another attempt nobody can say whether it still holds: by then every mail that
+ * is tried again has been.
+ */
+export async function findOutage(context: ModuleContext): Promise<string | null> {
+  const [row] = await runQuery<{ reason: string }>(
+    context,
+    "find-outage",
+    `select d.last_error as reason
+     from customer_invitation_pace p
+     cross join lateral (
+       select last_error from customer_invitation_delivery
+       where status in ('failed', 'unknown', 'queued') and last_error is not null
+         and deleted_at is null and updated_at > now() - interval '1 hour'
+         and refusals > 0 and not withheld
+       order by updated_at desc limit 1
+     ) d
+     where p.id = ? and p.failures > 0`,
+    [PACE_ID],
+  )
+  return row?.reason ?? null
+}

@@ -1,7 +1,7 @@
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
 import * as claiming from "../queries/claim-deliveries"
 import { findSendable } from "../queries/find-sendable"
-import { settlePace, takeRoom, useRoom } from "../queries/pace"
+import { findOutage, settlePace, takeRoom, useRoom } from "../queries/pace"
 import type { ModuleContext } from "../queries/run"
 import {
   settleDeliveries,
@@ -106,6 +106,12 @@ export class DeliveryService extends SuppressionService {
     @MedusaContext() context: ModuleContext = {},
   ): Promise<Set<string>> {
     return await findSendable(context, leaseId, ids)
+  }
+
+  /** Why the provider took none of the last mails; null: it did, or nobody knows. */
+  @InjectManager()
+  async findOutage(@MedusaContext() context: ModuleContext = {}): Promise<string | null> {
+    return await findOutage(context)
   }
 
   /** Keeps a living process's deliveries its own. */
