@@ -126,6 +126,33 @@ shopSuite({
       }
     })
 
+    it("sorts by the group that is shown first, by its name as it is now", async () => {
+      const customers = shop.getContainer().resolve(Modules.CUSTOMER)
+      // Made later, so that names and ids are in different orders.
+      const aces = await customers.createCustomerGroups({ name: "Renamed later" })
+      const gone = await customers.createCustomerGroups({ name: "Ancients" })
+      const invite = (email: string, customer_group_ids: string[]) =>
+        invitations.inviteAsAdmin(admin, { emails: [email], customer_group_ids, send: false })
+      await invite("yan@example.com", [gone.id])
+      await invite("zoe@example.com", [aces.id, group])
+      await customers.updateCustomerGroups(aces.id, { name: "Aces" })
+      await customers.deleteCustomerGroups(gone.id)
+
+      const sorted = await list("order=customer_group_name")
+      expect(names(sorted)).toEqual(["zoe", "anna", "bert", "carl", "dora", "emil", "yan"])
+      expect(sorted.invitations[0]?.customer_groups).toMatchObject([
+        { name: "Aces" },
+        { name: "Insiders" },
+      ])
+      expect(await exported("order=customer_group_name")).toEqual(names(sorted))
+      const reversed = ["bert", "anna", "zoe", "yan", "emil", "dora", "carl"]
+      expect(names(await list("order=-customer_group_name"))).toEqual(reversed)
+      expect(await exported("order=-customer_group_name")).toEqual(reversed)
+      expect(
+        names(await list("order=customer_group_name&status=not_sent&limit=2&offset=1")),
+      ).toEqual(["anna", "bert"])
+    })
+
     it("reads pages of any depth, and exports, in one order, also of what is made in one moment", async () => {
       await exports.addMany(2_500, "")
       for (const [order, sql] of [

@@ -80,10 +80,11 @@ export function useInvitationColumns() {
         ...sortable("az", "za"),
       }),
       column.accessor((row) => groupNames(row), {
-        id: "customer_groups",
+        id: "customer_group_name",
         header: t("fields.group"),
         cell: ({ getValue }) => getValue() || <EmptyCell />,
         maxSize: 160,
+        ...sortable("az", "za"),
       }),
     ]
   }, [t])

@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { INVITATION_MODULE } from "../../../modules/invitation"
 import type InvitationModuleService from "../../../modules/invitation/service"
+import { withGroups } from "../../../lookups/order-groups"
 import { readOrder } from "../../../modules/invitation/sorting"
 import { createInvitationsWorkflow } from "../../../workflows"
 import { findBatch } from "./batches/find"
@@ -16,7 +17,7 @@ export async function GET(
   const { limit, offset, order } = req.validatedQuery
   const { ids, count } = await invitations.listInvitationIds({
     filters: req.filterableFields,
-    order: readOrder(order),
+    order: await withGroups(req.scope, readOrder(order)),
     limit,
     offset,
   })

@@ -5,7 +5,7 @@ describe("the slices of a page", () => {
   it("are the rows of the page, in their order, and never pass over more than half a section", () => {
     fc.assert(
       fc.property(
-        fc.array(fc.nat(30), { minLength: 1, maxLength: 2 }),
+        fc.array(fc.nat(30), { minLength: 1, maxLength: 5 }),
         fc.nat(70),
         fc.integer({ min: 1, max: 20 }),
         (sizes, offset, limit) => {
@@ -29,5 +29,21 @@ describe("the slices of a page", () => {
     expect(sectionsOf({ by: "sent_at", descending: true })).toHaveLength(2)
     expect(sectionsOf({ by: "created_at", descending: true })).toHaveLength(1)
     expect(sectionsOf({ by: "display_id", descending: true })).toHaveLength(1)
+  })
+
+  it("are one for each group, by its name, and those without a group last", () => {
+    const groups = ["cusgroup_b", "cusgroup_a"]
+    const values = (descending: boolean) =>
+      sectionsOf({ by: "customer_group_name", descending, groups }).map((section) => section.values)
+    expect(values(false)).toEqual([
+      [["cusgroup_b"], "cusgroup_b"],
+      [["cusgroup_a"], "cusgroup_a"],
+      [groups],
+    ])
+    expect(values(true)).toEqual([
+      [["cusgroup_a"], "cusgroup_a"],
+      [["cusgroup_b"], "cusgroup_b"],
+      [groups],
+    ])
   })
 })

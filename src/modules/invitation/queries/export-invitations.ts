@@ -70,7 +70,7 @@ export async function readExportChunk(
      where ${condition.sql} ${section.condition} ${after.sql}
      order by ${orderSql(section, list.order.descending)}
      limit ?`,
-    [...condition.values, ...after.values, limit],
+    [...condition.values, ...section.values, ...after.values, limit],
   )
   const rows = found.map(({ position: _, ...row }) => row)
   const last = found.length === limit ? found.at(-1) : undefined

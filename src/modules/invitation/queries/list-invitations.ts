@@ -1,5 +1,13 @@
 import { filterSql, type InvitationFilters } from "../filters"
-import { sectionsOf, slicesOf, type ListOrder, type Section, type Slice } from "../sorting"
+import {
+  FIRST_GROUP,
+  isByGroup,
+  sectionsOf,
+  slicesOf,
+  type ListOrder,
+  type Section,
+  type Slice,
+} from "../sorting"
 import { runQuery, type ModuleContext } from "./run"
 
 /** Which page of which list. */
@@ -59,18 +67,42 @@ function isFiltered(filters: InvitationFilters): boolean {
   return Object.values(filters).some((wanted) => wanted !== undefined)
 }
 
-/** The second section is counted, and the first has the rest: mostly fewer lack a value than have one. */
+/** Of two, the second section is counted, and the first has the rest: mostly fewer lack a value than have one. */
 async function sizesOf(
   context: ModuleContext,
-  { filters }: InvitationPage,
-  [, second]: readonly Section[],
+  { filters, order }: InvitationPage,
+  sections: readonly Section[],
   counting: Promise<number>,
 ): Promise<number[]> {
+  if (isByGroup(order)) {
+    return await sizesByGroup(context, filters, order)
+  }
+  const [, second] = sections
   if (!second) {
     return [await counting]
   }
   const [count, without] = await Promise.all([counting, countRows(context, filters, second)])
   return [Math.max(0, count - without), without]
+}
+
+/** All sections are counted at once: there is one for each group of the shop. */
+async function sizesByGroup(
+  context: ModuleContext,
+  filters: InvitationFilters,
+  { groups = [], descending }: ListOrder,
+): Promise<number[]> {
+  const condition = filterSql(filters)
+  const rows = await runQuery<{ id: string | null; count: number }>(
+    context,
+    "count-by-group",
+    `select ${FIRST_GROUP} as id, count(*)::int as count
+     from customer_invitation i where ${condition.sql} group by 1`,
+    condition.values,
+  )
+  const counts = new Map(rows.map(({ id, count }) => [id, count]))
+  const sizes = (descending ? [...groups].reverse() : groups).map((id) => counts.get(id) ?? 0)
+  const sum = (numbers: Iterable<number>) => [...numbers].reduce((total, one) => total + one, 0)
+  return [...sizes, sum(counts.values()) - sum(sizes)]
 }
 
 /** Counts all rows, or those of one section. All of them are counted by the smallest index there is. */
@@ -85,7 +117,7 @@ async function countRows(
     "count-invitations",
     `select count(*)::int as count from customer_invitation i
      where ${condition.sql} ${section?.condition ?? ""}`,
-    condition.values,
+    [...condition.values, ...(section?.values ?? [])],
   )
   return row?.count ?? 0
 }
@@ -119,7 +151,7 @@ async function readSlice(
      ) p
      join customer_invitation r on r.display_id = p.display_id and r.deleted_at is null
      order by p.place`,
-    [...values, slice.limit, slice.offset],
+    [...values, ...section.values, slice.limit, slice.offset],
   )
   const ids = rows.map(({ id }) => id)
   return slice.fromEnd ? ids.reverse() : ids

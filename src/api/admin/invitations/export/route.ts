@@ -1,4 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { withGroups } from "../../../../lookups/order-groups"
 import { readOrder } from "../../../../modules/invitation/sorting"
 import { sendCsv } from "../../../utils/send-csv"
 import type { AdminExportInvitationsQuery } from "../validators"
@@ -9,12 +10,10 @@ export async function GET(
   req: AuthenticatedMedusaRequest<unknown, AdminExportInvitationsQuery>,
   res: MedusaResponse,
 ): Promise<void> {
+  const order = await withGroups(req.scope, readOrder(req.validatedQuery.order))
   await sendCsv(res, {
     name: `invitations-${new Date().toISOString().slice(0, 10)}.csv`,
     columns: EXPORT_COLUMNS,
-    rows: exportRows(req.scope, {
-      filters: req.filterableFields,
-      order: readOrder(req.validatedQuery.order),
-    }),
+    rows: exportRows(req.scope, { filters: req.filterableFields, order }),
   })
 }
