@@ -136,7 +136,9 @@ shopSuite({
             headers: { "content-type": type },
           })
           expect([status, headers["cache-control"]]).toEqual([200, "no-store"])
-          expect(data).toMatch(/<h1>You are unsubscribed<\/h1>\n<p>.* sends no more invitations/)
+          expect(data).toMatch(
+            /<h1>You are unsubscribed<\/h1>\n<p>.* will send no more invitations/,
+          )
         }
         expect(await listed()).toMatchObject({
           count: 1,

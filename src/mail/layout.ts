@@ -124,7 +124,7 @@ function renderMessage(
 function renderButton({ button, note }: MailContent, words: MailWords): string {
   const url = escapeHtml(button.url)
   return `<table ${TABLE} style="margin:0 0 24px"><tr><td class="key" bgcolor="#18181b" style="background:#18181b;border-radius:6px"><a href="${url}" target="_blank" style="display:inline-block;background:#18181b;border:solid #18181b;border-width:12px 24px;border-radius:6px;font-size:16px;line-height:1.25;font-weight:600;color:#ffffff;text-decoration:none;${FONT}">${escapeHtml(button.label)}</a></td></tr></table>
-${note ? `<p class="soft" style="margin:0 0 24px;font-size:14px;color:#52525b">${escapeHtml(note)}</p>` : ""}
+${note ? `<p class="soft" style="margin:0 0 24px;font-size:14px;line-height:1.5;color:#52525b">${escapeHtml(note)}</p>` : ""}
 <p class="soft" style="margin:0;font-size:13px;line-height:1.5;color:#71717a">${escapeHtml(words.linkHint)}<br><a href="${url}" style="color:#52525b;word-break:break-all">${url}</a></p>`
 }
 

@@ -23,7 +23,11 @@ const UNITS: Readonly<Record<string, string>> = { string: "characters", array: "
 export function inOwnWords<Schema extends z.ZodType>(schema: Schema) {
   const strict: z.ZodType = schema instanceof z.ZodObject ? schema.strict() : schema
   return z.unknown().transform((value, context) => {
-    const parsed = strict.safeParse(value, { reportInput: true })
+    const parsed = parse(strict, value)
+    if (!parsed) {
+      context.addIssue({ code: "custom", message: "what was given is nested too deeply" })
+      return z.NEVER
+    }
     if (!parsed.success) {
       for (const issue of parsed.error.issues) {
         context.addIssue({ code: "custom", message: sentenceOf(issue) })
@@ -34,11 +38,26 @@ export function inOwnWords<Schema extends z.ZodType>(schema: Schema) {
   })
 }
 
+/** Zod writes what it objects to as JSON; `null` where that is nested deeper than it can be written. */
+function parse(schema: z.ZodType, value: unknown): z.ZodSafeParseResult<unknown> | null {
+  try {
+    return schema.safeParse(value, { reportInput: true })
+  } catch (error) {
+    if (error instanceof Error && error.name === "RangeError") {
+      return null
+    }
+    throw error
+  }
+}
+
 function sentenceOf(issue: Issue, parent: Issue["path"] = []): string {
   const path = [...parent, ...issue.path]
   const at = nameOf(path)
   switch (issue.code) {
     case "invalid_type":
+      if (issue.expected === "undefined") {
+        return `${at}is not taken here`
+      }
       return issue.input === undefined
         ? `${at}is missing`
         : `${at}must be ${KINDS[issue.expected] ?? issue.expected}`

@@ -30,7 +30,7 @@ export const de: MailWords = {
   },
   page: {
     title: "Keine Einladungen mehr?",
-    ask: (shop) => `Möchten Sie an diese Adresse keine Einladungen von ${shop} mehr erhalten?`,
+    ask: (shop) => `Möchten Sie keine Einladungen von ${shop} mehr an diese Adresse erhalten?`,
     button: "Abbestellen",
     doneTitle: "Einladungen abbestellt",
     done: (shop) => `${shop} sendet keine Einladungen mehr an diese Adresse.`,

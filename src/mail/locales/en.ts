@@ -16,8 +16,8 @@ export const en: MailWords = {
     inviter
       ? `You get this mail because ${inviter} entered your address at ${shop}. If you do not want an account, you need not do anything.`
       : `You get this mail because ${shop} entered your address to invite you. If you do not want an account, you need not do anything.`,
-  unsubscribeText: (shop) => `To get no more invitations from ${shop}, open this address:`,
-  unsubscribeLink: "Get no more invitations",
+  unsubscribeText: (shop) => `To unsubscribe from invitations by ${shop}, open this address:`,
+  unsubscribeLink: "Unsubscribe from invitations",
   existing: {
     heading: (shop) => `You already have an account at ${shop}`,
     invited: (inviter, shop) =>
@@ -27,13 +27,13 @@ export const en: MailWords = {
     button: "Log in",
   },
   page: {
-    title: "No more invitations?",
-    ask: (shop) => `Do you want to get no more invitations from ${shop} at this address?`,
+    title: "Unsubscribe from invitations?",
+    ask: (shop) => `Do you want to stop getting invitations from ${shop} at this address?`,
     button: "Unsubscribe",
     doneTitle: "You are unsubscribed",
-    done: (shop) => `${shop} sends no more invitations to this address.`,
+    done: (shop) => `${shop} will send no more invitations to this address.`,
     invalid: "This link is not valid",
     invalidHint:
-      "It may have been cut off on its way. Open the link of the mail once more, or copy all of it.",
+      "It may have been cut off on its way. Open the link in the mail once more, or copy all of it.",
   },
 }

@@ -9,6 +9,7 @@ main{max-width:480px;margin:0 auto;padding:32px;background:#fff;border:1px solid
 h1{margin:0 0 16px;font-size:22px;line-height:1.3}
 p{margin:0}
 button{margin:24px 0 0;padding:12px 24px;font:inherit;font-weight:600;color:#fff;background:#18181b;border:0;border-radius:6px;cursor:pointer}
+button:focus-visible{outline:3px solid #3b82f6;outline-offset:2px}
 @media (prefers-color-scheme:dark){body{background:#18181b;color:#f4f4f5}main{background:#27272a;border-color:#3f3f46}button{color:#18181b;background:#f4f4f5}}`
 
 /**

@@ -11,6 +11,7 @@ import {
 import {
   AdminCreateSuppressions,
   AdminDeleteSuppressionsParams,
+  AdminListSuppressions,
 } from "../../admin/invitations/suppressions/validators"
 import { StoreCreateInvitations } from "../../store/customers/me/invitations/validators"
 import { StorePreviewInvitation } from "../../store/invitations/validators"
@@ -54,6 +55,7 @@ describe("a refusal", () => {
     [AdminListInvitations, { created_at: SECRET }, "a time filter takes ISO 8601"],
     [AdminSelectInvitations, { filters: { q: [SECRET] } }, "filters.q: must be text"],
     [AdminSelectInvitations, { filters: { qq: SECRET } }, "filters: Unrecognized fields: 'qq'"],
+    [AdminListSuppressions, { order: SECRET }, "order: is not taken here"],
     [AdminCreateSuppressions, { emails, reason: SECRET }, "reason: must be one of "],
     [
       AdminDeleteSuppressionsParams,
@@ -68,6 +70,15 @@ describe("a refusal", () => {
     })
     await expect(refused).rejects.not.toThrow(SECRET)
   })
+})
+
+it("a refusal is no failure where what was given is nested without end", async () => {
+  const nested: unknown = JSON.parse("[".repeat(20_000) + "]".repeat(20_000))
+  for (const given of [{ metadata: { nested } }, { message: nested }]) {
+    await expect(
+      zodValidator(inOwnWords(AdminCreateInvitations), { emails, ...given }),
+    ).rejects.toMatchObject({ type: "invalid_data", message: expect.stringMatching(/too deeply/) })
+  }
 })
 
 describe("a time filter", () => {
