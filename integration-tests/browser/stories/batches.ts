@@ -5,7 +5,7 @@ import { logIn, openPage } from "../setup/browser"
 import { expectOk } from "../setup/people"
 import { restoreSettings } from "../setup/settings"
 import type { Stage } from "../setup/stage"
-import { section, sectionRow } from "./steps"
+import { rowOf, section, sectionRow } from "./steps"
 
 const GUESTS = ["agda", "birk", "cleo", "dag", "ebba"].map((name) => `${name}@batch.example`)
 
@@ -44,6 +44,9 @@ export const batchStory = (stage: () => Stage) =>
       const first = section(page, "Batches").getByRole("listitem").first()
       await first.getByText("6 entries").waitFor()
       await first.getByText("In progress").waitFor()
+      // A page that there is no longer.
+      await page.goto(`${page.url()}?page=99`)
+      await page.waitForURL("**/marketing/invitations/batches")
       await first.getByRole("link", { name: "Invited list" }).press("Enter")
       await page.getByRole("heading", { name: "Invited list" }).waitFor()
     })
@@ -89,6 +92,20 @@ export const batchStory = (stage: () => Stage) =>
       await sectionRow(page, "Mails still to send").getByText("0").waitFor({ timeout: 30_000 })
       await sectionRow(page, "Mails sent").getByText("1").waitFor()
       expect(await page.getByRole("button", { name: /Pause|Resume|Cancel/ }).count()).toBe(0)
+    })
+
+    it("lead to the invitations that they have made, and back", async () => {
+      const batch = page.url()
+      await page.getByRole("link", { name: "Show invitations" }).press("Enter")
+      for (const guest of GUESTS) {
+        await rowOf(page, guest).waitFor()
+      }
+      expect(await page.getByRole("row").count()).toBe(1 + GUESTS.length)
+      await page.reload()
+      await rowOf(page, "agda@batch.example").waitFor()
+      await page.getByRole("button", { name: /^Invited list, / }).click()
+      await page.getByRole("link", { name: "To the batch" }).click()
+      await page.waitForURL(batch)
     })
 
     it("say that there is none where there is none, and what went wrong", async () => {

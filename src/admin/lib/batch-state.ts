@@ -43,6 +43,11 @@ export function workOf(batch: InvitationBatch): Progress {
   return { done: Math.min(total, done[kind] + skipped), total }
 }
 
+/** Whether there are invitations that it has made. */
+export function hasInvitations({ kind, dry_run, created }: InvitationBatch): boolean {
+  return (kind === "create" || kind === "import") && !dry_run && created > 0
+}
+
 /** How many of its mails have left, or were given up. Dropped ones do not count. */
 export function mailsOf({ queued, sent, failed }: InvitationBatch): Progress {
   return { done: sent + failed, total: queued + sent + failed }

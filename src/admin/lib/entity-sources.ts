@@ -5,6 +5,8 @@ import { sdk } from "./sdk"
 export interface EntityOption {
   value: string
   label: string
+  /** Something still names it. */
+  isDeleted?: true
 }
 
 /** A search. */

@@ -13,6 +13,7 @@ const FILTER_KINDS = {
   inviter_id: "choice",
   sales_channel_id: "choices",
   customer_group_id: "choices",
+  batch_id: "choice",
   created_at: "dates",
   sent_at: "dates",
   first_sent_at: "dates",

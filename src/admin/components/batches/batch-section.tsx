@@ -1,6 +1,10 @@
 import { SectionRow } from "@medusajs/dashboard/components"
+import { Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
 import { useUserNames } from "../../hooks/api/user-names"
+import { hasInvitations } from "../../lib/batch-state"
+import { gridPath } from "../../lib/grid-path"
 import type { InvitationBatch } from "../../types/batch"
 import { Note } from "../common/note"
 import { Section } from "../common/section"
@@ -18,7 +22,20 @@ export const BatchSection = ({ batch }: { batch: InvitationBatch }) => {
   const { created_by } = batch
   const by = useUserNames(created_by ? [created_by] : []).get(created_by ?? "")
   return (
-    <Section level="h1" title={title(batch)} actions={<BatchActions batch={batch} />}>
+    <Section
+      level="h1"
+      title={title(batch)}
+      actions={
+        <>
+          {hasInvitations(batch) && (
+            <Button size="small" variant="secondary" asChild>
+              <Link to={gridPath({ batch_id: batch.id })}>{t("batches.showInvitations")}</Link>
+            </Button>
+          )}
+          <BatchActions batch={batch} />
+        </>
+      }
+    >
       <div className="flex flex-col gap-y-4 px-6 py-4">
         <BatchProgress batch={batch} />
         <WaitingNote batch={batch} />

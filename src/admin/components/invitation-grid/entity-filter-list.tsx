@@ -1,10 +1,10 @@
-import { Button, Checkbox, Input, Text } from "@medusajs/ui"
-import { useId } from "react"
+import { Button, Input, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useChosenOptions, useEntitySearch } from "../../hooks/api/entity-options"
 import type { EntitySource } from "../../lib/entity-sources"
 import { chosenIds } from "../../lib/invitation-list-query"
 import { withChosen } from "../../lib/with-chosen"
+import { FilterChoice } from "./filter-choice"
 
 interface Props {
   source: EntitySource
@@ -18,7 +18,6 @@ interface Props {
 /** The open filter of a table: a search over all there is, with a box to tick for each match. */
 export const EntityFilterList = ({ source, label, value, onChange, single = false }: Props) => {
   const { t } = useTranslation("invitations")
-  const id = useId()
   const chosen = chosenIds(value)
   const search = useEntitySearch(source)
   const { options: found, searchValue, onSearchValueChange, hasNextPage } = search
@@ -57,18 +56,12 @@ export const EntityFilterList = ({ source, label, value, onChange, single = fals
           </Text>
         )}
         {options.map((option) => (
-          <label
+          <FilterChoice
             key={option.value}
-            htmlFor={`${id}-${option.value}`}
-            className="hover:bg-ui-bg-base-hover txt-compact-small flex cursor-pointer items-center gap-x-2 rounded-md px-2 py-1.5"
-          >
-            <Checkbox
-              id={`${id}-${option.value}`}
-              checked={chosen.includes(option.value)}
-              onCheckedChange={() => toggle(option.value)}
-            />
-            <span className="truncate">{option.label}</span>
-          </label>
+            label={option.label}
+            checked={chosen.includes(option.value)}
+            onToggle={() => toggle(option.value)}
+          />
         ))}
         {hasNextPage && (
           <Button

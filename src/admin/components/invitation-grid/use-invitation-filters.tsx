@@ -2,6 +2,7 @@ import { useDataTableDateFilters } from "@medusajs/dashboard/hooks"
 import type { DataTableFilter, DataTableFilteringState } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { DELIVERY_STATUSES, INVITATION_STATUSES } from "../../../modules/invitation/status"
+import { useBatch } from "../../hooks/api/batches"
 import { useChosenOptions } from "../../hooks/api/entity-options"
 import {
   customerGroupSource,
@@ -10,6 +11,8 @@ import {
   salesChannelSource,
 } from "../../lib/entity-sources"
 import { chosenIds, type InvitationFilterId } from "../../lib/invitation-list-query"
+import { useBatchLabel } from "../batches/use-batch-title"
+import { BatchFilter } from "./batch-filter"
 import { EntityFilterList } from "./entity-filter-list"
 
 /** The filters of the grid, one for each column and a few more, named as the API names them. */
@@ -17,6 +20,7 @@ export function useInvitationFilters(filtering: DataTableFilteringState): DataTa
   const { t } = useTranslation("invitations")
   const [dateFilter] = useDataTableDateFilters()
   const entityFilter = useEntityFilter(filtering)
+  const batchFilter = useBatchFilter(filtering)
 
   const text = (id: InvitationFilterId, label: string, placeholder: string): DataTableFilter => ({
     id,
@@ -60,7 +64,29 @@ export function useInvitationFilters(filtering: DataTableFilteringState): DataTa
     },
     entityFilter("sales_channel_id", t("fields.website"), salesChannelSource),
     entityFilter("customer_group_id", t("fields.group"), customerGroupSource),
+    batchFilter,
   ]
+}
+
+/**
+ * The invitations that one batch has made. Always there, also where the URL names no batch: the table
+ * breaks down over the chip of a filter that is no more.
+ */
+function useBatchFilter(filtering: DataTableFilteringState): DataTableFilter {
+  const { t } = useTranslation("invitations")
+  const labelOf = useBatchLabel()
+  const [id] = chosenIds(filtering["batch_id"])
+  const { data: batch } = useBatch(id ?? "")
+  const filter = {
+    id: "batch_id",
+    label: t("fields.batch"),
+    type: "custom" as const,
+    options: id ? [{ value: id, label: batch ? labelOf(batch) : id }] : [],
+    render: ({ onChange }: { onChange: (value: string) => void }) => (
+      <BatchFilter id={id} onChange={onChange} />
+    ),
+  }
+  return filter
 }
 
 function useEntityFilter(filtering: DataTableFilteringState) {

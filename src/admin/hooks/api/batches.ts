@@ -21,6 +21,7 @@ export function useBatch(id: string) {
   return useQuery<InvitationBatch, FetchError>({
     queryKey: batchKeys.detail(id),
     queryFn: async () => (await sdk.client.fetch<BatchResponse>(pathOf(id))).batch,
+    enabled: id !== "",
     // What does not exist will not exist a second later.
     retry: (failures, error) => !isNotFound(error) && failures < 2,
     refetchInterval: ({ state }) => pollUntilEnded(state.data),

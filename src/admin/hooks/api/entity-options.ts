@@ -1,5 +1,6 @@
 import { useComboboxData } from "@medusajs/dashboard/hooks"
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
 import type { EntityOption, EntityPage, EntitySearch, EntitySource } from "../../lib/entity-sources"
 import { invitationKeys } from "./query-keys"
 
@@ -13,14 +14,24 @@ export function useEntitySearch(source: EntitySource) {
   })
 }
 
-/** The names of chosen ids, which need not be among the choices loaded so far. */
+/**
+ * The names of chosen ids, which need not be among the choices loaded so far. What was deleted says
+ * so: a filter or a setting can name it still.
+ */
 export function useChosenOptions(source: EntitySource, ids: readonly string[]): EntityOption[] {
-  const { data } = useQuery({
+  const { t } = useTranslation("invitations")
+  const { data, isPlaceholderData } = useQuery({
     queryKey: invitationKeys.options(source.name, { id: ids }),
     queryFn: () => source.list({ id: [...ids], limit: ids.length }),
     enabled: ids.length > 0,
     placeholderData: keepPreviousData,
   })
   const known = new Map(data?.options.map((option) => [option.value, option]))
-  return ids.map((id) => known.get(id) ?? { value: id, label: id })
+  const isKnown = data !== undefined && !isPlaceholderData
+  return ids.map((value) => {
+    const missing: EntityOption = isKnown
+      ? { value, label: t("filter.deleted"), isDeleted: true }
+      : { value, label: value }
+    return known.get(value) ?? missing
+  })
 }

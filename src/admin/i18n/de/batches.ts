@@ -52,6 +52,7 @@ export const batchWords: typeof English = {
       refused: "Der Mailserver lehnt alles ab, deshalb wartet der Versand. Er sagt: {{reason}}",
       until: "Nächster Versuch:",
     },
+    showInvitations: "Einladungen anzeigen",
     started: "Begonnen",
     startedBy: "Begonnen von",
     staff: "Team",

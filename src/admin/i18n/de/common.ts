@@ -21,6 +21,7 @@ export const commonWords: typeof English = {
     delivery: "Zustellung",
     website: "Gültige Website",
     group: "Kundengruppe",
+    batch: "Vorgang",
   },
   status: {
     not_sent: "Nicht gesendet",

@@ -61,6 +61,8 @@ export const gridWords: typeof English = {
     loading: "Wird geladen …",
     failed: "Die Suche ist fehlgeschlagen",
     more: "Mehr anzeigen",
+    deleted: "Gibt es nicht mehr",
+    toBatch: "Zum Vorgang",
     purchased: {
       true: "Ja",
       false: "Nein",

@@ -50,6 +50,7 @@ export const batchWords = {
       refused: "The mail server refuses everything, so sending waits. It says: {{reason}}",
       until: "It is tried again at:",
     },
+    showInvitations: "Show invitations",
     started: "Started",
     startedBy: "Started by",
     staff: "Staff",

@@ -19,6 +19,7 @@ export const commonWords = {
     delivery: "Delivery",
     website: "Valid Website",
     group: "Invitee Group",
+    batch: "Batch",
   },
   status: {
     not_sent: "Not Sent",

@@ -59,6 +59,8 @@ export const gridWords = {
     loading: "Loading…",
     failed: "Could not be searched",
     more: "Show more",
+    deleted: "No longer exists",
+    toBatch: "To the batch",
     purchased: {
       true: "Yes",
       false: "No",

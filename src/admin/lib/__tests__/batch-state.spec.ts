@@ -1,5 +1,12 @@
 import type { InvitationBatch } from "../../types/batch"
-import { hasEnded, isWorkDone, pollUntilEnded, steeringsOf, workOf } from "../batch-state"
+import {
+  hasEnded,
+  hasInvitations,
+  isWorkDone,
+  pollUntilEnded,
+  steeringsOf,
+  workOf,
+} from "../batch-state"
 
 const batch = (changed: Partial<InvitationBatch>): InvitationBatch => ({
   id: "invtbat_1",
@@ -42,6 +49,14 @@ describe("a batch", () => {
     expect(isWorkDone(batch({ created: 9, skipped: 1, queued: 9 }))).toBe(true)
     expect(isWorkDone(batch({ created: 8, skipped: 1, queued: 8 }))).toBe(false)
     expect(isWorkDone(batch({ status: "failed", created: 1 }))).toBe(true)
+  })
+
+  it("leads to invitations where it has made any", () => {
+    expect(hasInvitations(batch({ created: 1 }))).toBe(true)
+    expect(hasInvitations(batch({ kind: "create", created: 1 }))).toBe(true)
+    expect(hasInvitations(batch({ skipped: 1 }))).toBe(false)
+    expect(hasInvitations(batch({ dry_run: true, created: 1 }))).toBe(false)
+    expect(hasInvitations(batch({ kind: "send", created: 1 }))).toBe(false)
   })
 
   it("offers what its status allows", () => {

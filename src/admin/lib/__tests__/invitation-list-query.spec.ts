@@ -25,9 +25,10 @@ describe("the grid's URL", () => {
 
   it("says filters as the table writes them, and as a person would", () => {
     const query = queryOf(
-      'status=["sent","accepted"]&sales_channel_id=sc_1&email="ann"&display_id=12&sent_at={"$gte":"2030-01-01"}',
+      'status=["sent","accepted"]&sales_channel_id=sc_1&email="ann"&display_id=12&sent_at={"$gte":"2030-01-01"}&batch_id="invtbat_1"',
     )
     expect(query).toMatchObject({
+      batch_id: "invtbat_1",
       status: ["sent", "accepted"],
       sales_channel_id: ["sc_1"],
       email: "ann",
