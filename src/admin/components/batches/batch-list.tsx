@@ -48,7 +48,7 @@ export const BatchList = () => {
         label={t("batches.pages")}
         page={page}
         pages={Math.ceil(data.count / PAGE_SIZE)}
-        onPage={(next) => setParams(next ? { page: String(next + 1) } : {})}
+        onPage={(next) => setParams(next ? { page: String(next + 1) } : {}, { replace: true })}
       />
     </Section>
   )

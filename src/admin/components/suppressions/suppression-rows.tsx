@@ -19,20 +19,19 @@ interface Props {
 /** One page of the list. */
 export const SuppressionRows = ({ list, searched, page, pages, onPage }: Props) => {
   const { t } = useTranslation("invitations")
-  if (list.suppressions.length === 0) {
-    return (
-      <Text size="small" className="text-ui-fg-subtle px-6 py-4" aria-live="polite">
-        {t(searched ? "suppressions.notFound" : "suppressions.none")}
-      </Text>
-    )
-  }
   return (
     <>
-      <ul className="divide-y">
-        {list.suppressions.map((row) => (
-          <SuppressionRow key={row.id} row={row} searched={searched} />
-        ))}
-      </ul>
+      {list.suppressions.length > 0 ? (
+        <ul className="divide-y">
+          {list.suppressions.map((row) => (
+            <SuppressionRow key={row.id} row={row} searched={searched} />
+          ))}
+        </ul>
+      ) : (
+        <Text size="small" className="text-ui-fg-subtle px-6 py-4" aria-live="polite">
+          {t(searched ? "suppressions.notFound" : "suppressions.none")}
+        </Text>
+      )}
       <Pages label={t("suppressions.pages")} page={page} pages={pages} onPage={onPage} />
     </>
   )
