@@ -1,4 +1,5 @@
 import { toast } from "@medusajs/ui"
+import { useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { Navigate } from "react-router-dom"
 import { useImportInvitations } from "../../hooks/api/import"
@@ -21,19 +22,27 @@ export const AddInvitations = () => {
   const { tab, batchId, showTab, showBatch } = useAddStep()
   const creation = useCreateInvitations()
   const check = useImportInvitations()
+  // The second click of a double click comes before the button is off.
+  const isUnderWay = useRef(false)
   useReturnFocus()
 
+  const onSettled = () => {
+    isUnderWay.current = false
+  }
   const send = () => {
-    if (form.canSend && !creation.isPending) {
+    if (form.canSend && !isUnderWay.current) {
+      isUnderWay.current = true
       creation.mutate(form.payload, {
         onSuccess: ({ batch }) => batch && showBatch(batch.id),
         onError: ({ message }) => toast.error(t("add.failed"), { description: message }),
+        onSettled,
       })
     }
   }
   const checkFile = () => {
-    if (form.goodFile && !check.isPending) {
-      check.mutate({ ...form.terms, file: form.goodFile, dry_run: true })
+    if (form.goodFile && !isUnderWay.current) {
+      isUnderWay.current = true
+      check.mutate({ ...form.terms, file: form.goodFile, dry_run: true }, { onSettled })
     }
   }
   const addMore = () => {

@@ -1,5 +1,6 @@
 import { RouteFocusModal, useRouteModal } from "@medusajs/dashboard/components"
 import { Button, Heading, Skeleton, Text, toast } from "@medusajs/ui"
+import { useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { useBatch } from "../../hooks/api/batches"
 import { type ImportPayload, useImportInvitations } from "../../hooks/api/import"
@@ -29,11 +30,22 @@ export const CheckStep = ({ id, payload, onBack }: Props) => {
   const { mutate, isPending, isSuccess } = useImportInvitations()
   const count = batch && isWorkDone(batch) ? batch.created : 0
 
-  const importFile = () =>
+  // The second click of a double click comes before the button is off.
+  const isUnderWay = useRef(false)
+
+  const importFile = () => {
+    if (isUnderWay.current) {
+      return
+    }
+    isUnderWay.current = true
     mutate(payload, {
       onSuccess: ({ batch: started }) => handleSuccess(batchPath(started.id)),
-      onError: ({ message }) => toast.error(t("add.failed"), { description: message }),
+      onError: ({ message }) => {
+        isUnderWay.current = false
+        toast.error(t("add.failed"), { description: message })
+      },
     })
+  }
 
   return (
     <>
