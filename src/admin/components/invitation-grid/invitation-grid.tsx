@@ -1,5 +1,5 @@
 import { Button, Container, DataTable, Heading, useDataTable } from "@medusajs/ui"
-import { useEffect } from "react"
+import { useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useLocation } from "react-router-dom"
 import { useInvitations } from "../../hooks/api/invitations"
@@ -36,10 +36,13 @@ export const InvitationGrid = () => {
     filterIds: INVITATION_FILTER_IDS,
     pageSize: INVITATION_PAGE_SIZE,
   })
-  const { data, isPending, error, refetch } = useInvitations(toInvitationListQuery(table))
+  const { data, isPending, isPlaceholderData, error, refetch } = useInvitations(
+    toInvitationListQuery(table),
+  )
   const visible = data?.invitations.map(({ id }) => id) ?? []
   const total = data?.count ?? 0
   const filters = toSelectionFilters(table)
+  const isStale = useIsStale(JSON.stringify(filters), isPlaceholderData)
   const selection = useGridSelection({ filters, visible, total })
   const discardSelected = useDiscardSelected()
   const sendSelected = useSendSelected()
@@ -106,7 +109,12 @@ export const InvitationGrid = () => {
         ) : (
           <>
             {total > 0 && (
-              <SelectionCommands selection={selection} visible={visible.length} total={total} />
+              <SelectionCommands
+                selection={selection}
+                visible={visible.length}
+                total={total}
+                isStale={isStale}
+              />
             )}
             <DataTable.Table
               emptyState={{
@@ -124,6 +132,20 @@ export const InvitationGrid = () => {
       </DataTable>
     </Container>
   )
+}
+
+/**
+ * Whether the rows are still those of other filters, until the new ones are there: what would be
+ * selected is not what one sees.
+ */
+function useIsStale(filters: string, isPlaceholder: boolean): boolean {
+  const [shown, setShown] = useState(filters)
+  useEffect(() => {
+    if (!isPlaceholder) {
+      setShown(filters)
+    }
+  }, [filters, isPlaceholder])
+  return isPlaceholder && shown !== filters
 }
 
 /** A page that no longer exists, after a filter or an old bookmark, is not an empty list. */

@@ -12,7 +12,10 @@ export const InviteeCell = ({ invitee }: Pick<AdminInvitation, "invitee">) =>
 export const InviterCell = ({ inviter }: Pick<AdminInvitation, "inviter">) => {
   const { t } = useTranslation("invitations")
   return inviter ? (
-    <CustomerLink customer={inviter} name={fullName(inviter) || inviter.email} />
+    // A name that is read from the right is cut off at its end, too.
+    <div dir="auto" className="truncate">
+      <CustomerLink customer={inviter} name={fullName(inviter) || inviter.email} />
+    </div>
   ) : (
     <span className="text-ui-fg-subtle">{t("inviter.admin")}</span>
   )

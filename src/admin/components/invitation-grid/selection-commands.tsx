@@ -8,10 +8,12 @@ interface Props {
   visible: number
   /** How many rows match on all pages. */
   total: number
+  /** The rows shown are still those of the filters before. */
+  isStale: boolean
 }
 
 /** Above the rows: how many are selected, on all pages, and the commands that select. */
-export const SelectionCommands = ({ selection, visible, total }: Props) => {
+export const SelectionCommands = ({ selection, visible, total, isStale }: Props) => {
   const { t } = useTranslation("invitations")
   const { count, visibleCount } = selection
   const commands = [
@@ -45,9 +47,9 @@ export const SelectionCommands = ({ selection, visible, total }: Props) => {
           size="small"
           variant="transparent"
           // Not disabled: whoever works with the keyboard would lose the place.
-          aria-disabled={!hasEffect}
+          aria-disabled={!hasEffect || isStale}
           className="text-ui-fg-subtle aria-disabled:text-ui-fg-disabled aria-disabled:cursor-default aria-disabled:hover:bg-transparent"
-          onClick={() => hasEffect && act()}
+          onClick={() => hasEffect && !isStale && act()}
         >
           {label}
         </Button>
