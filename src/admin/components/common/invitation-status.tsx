@@ -10,7 +10,7 @@ export const InvitationStatus = ({ status, delivery_status }: Props) => {
   const { t } = useTranslation("invitations")
   const note = deliveryNote(status, delivery_status)
   return (
-    <div className="flex flex-col items-start gap-y-0.5">
+    <div className="flex shrink-0 flex-col items-start gap-y-0.5">
       <StatusBadge color={STATUS_COLORS[status]}>{t(`status.${status}`)}</StatusBadge>
       {note && (
         <span

@@ -34,7 +34,7 @@ export const GeneralSection = ({ invitation }: { invitation: AdminInvitationDeta
       <SectionRow
         title={t("detail.message")}
         value={
-          <span className="min-w-0 whitespace-pre-line break-words">
+          <span dir="auto" className="min-w-0 whitespace-pre-line break-words">
             {message ?? <Muted>{t("detail.noMessage")}</Muted>}
           </span>
         }

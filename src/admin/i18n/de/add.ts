@@ -34,7 +34,7 @@ export const addWords: typeof English = {
       "Die Gruppen, denen neue Kunden beitreten. Bleibt das Feld leer, gilt der Standard aus den Einstellungen.",
     groupDefault: "Standard aus den Einstellungen",
     groupDefaultNamed: "Standard: {{name}}",
-    groupDefaultNone: "Keine Gruppe (Standard aus den Einstellungen)",
+    groupDefaultNone: "Keine Gruppe (laut Einstellungen)",
     groupNone: "Keiner Gruppe beitreten",
     cancel: "Abbrechen",
     send: "Einladungen senden",
