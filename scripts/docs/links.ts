@@ -5,7 +5,7 @@ import { ROOT } from "../lib/paths"
 /** Links and pictures of a page that lead nowhere in the checkout. */
 export function brokenLinks(page: string): string[] {
   const text = withoutCode(read(page))
-  const links = [...text.matchAll(/\]\(([^)\s]+)\)|<img[^>]*\ssrc="([^"]+)"/g)]
+  const links = [...text.matchAll(/\]\(([^)\s]+)\)|<(?:img|source)[^>]*\ssrc(?:set)?="([^"]+)"/g)]
   return links
     .map(([, link, picture]) => link ?? picture ?? "")
     .filter((link) => !/^[a-z]+:/.test(link))
