@@ -76,6 +76,7 @@ export const addStory = (stage: () => Stage) =>
       await form().getByLabel("Message").fill("Come in, all of you")
       await check().click()
       await form().getByRole("heading", { name: "3 people would be invited" }).waitFor()
+      await form().getByRole("heading", { name: "3 rows would not be invited" }).waitFor()
       await form().getByText("1 · Already has an account").waitFor()
       expect(await cells(form().getByRole("row"))).toEqual([
         ["Line", "Address", "Reason"],

@@ -14,7 +14,9 @@ export const RejectedSection = ({ batch }: { batch: InvitationBatch }) => {
   const { mutate: save, isPending } = useSaveRejectedRows(batch.id)
   return (
     <Section
-      title={t("batches.rejected.title", { count: batch.skipped })}
+      title={t(batch.dry_run ? "batches.rejected.wouldTitle" : "batches.rejected.title", {
+        count: batch.skipped,
+      })}
       actions={
         <Button
           size="small"

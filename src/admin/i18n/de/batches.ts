@@ -80,6 +80,8 @@ export const batchWords: typeof English = {
     },
     failed: "Das ging nicht",
     rejected: {
+      wouldTitle_one: "{{count, number}} Zeile würde nicht eingeladen",
+      wouldTitle_other: "{{count, number}} Zeilen würden nicht eingeladen",
       title_one: "{{count, number}} Zeile wurde nicht eingeladen",
       title_other: "{{count, number}} Zeilen wurden nicht eingeladen",
       line: "Zeile",

@@ -78,6 +78,8 @@ export const batchWords = {
     },
     failed: "That could not be done",
     rejected: {
+      wouldTitle_one: "{{count, number}} row would not be invited",
+      wouldTitle_other: "{{count, number}} rows would not be invited",
       title_one: "{{count, number}} row was not invited",
       title_other: "{{count, number}} rows were not invited",
       line: "Line",
