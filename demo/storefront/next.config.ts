@@ -12,6 +12,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // One server, on this machine: nothing to compress for.
   compress: false,
+  // Next's own redirect would hand a token on in an address before proxy.ts could take it.
+  skipTrailingSlashRedirect: true,
   // What a page says is of one person and of this moment; nothing else may keep it.
   headers: async () => [
     {

@@ -1,14 +1,12 @@
 import { NextResponse, type NextRequest } from "next/server"
 import { cookieOptions, INVITATION_COOKIE, RESET_COOKIE } from "./lib/cookies"
+import { readToken } from "./lib/token"
 
 /** Pages that a mail's link leads to, and the cookie that keeps the link's token. */
 const TOKEN_COOKIES: Record<string, typeof INVITATION_COOKIE | typeof RESET_COOKIE> = {
   "/invitation": INVITATION_COOKIE,
   "/reset-password": RESET_COOKIE,
 }
-
-/** Longer ones are none; a cookie has no room for them. */
-const MAX_TOKEN_LENGTH = 2_000
 
 /**
  * Takes the token out of the address and into a cookie that no script can read: there it stays in no
@@ -17,7 +15,7 @@ const MAX_TOKEN_LENGTH = 2_000
  */
 export function proxy({ nextUrl }: NextRequest): NextResponse {
   const token = nextUrl.searchParams.get("token")
-  const cookie = TOKEN_COOKIES[nextUrl.pathname]
+  const cookie = TOKEN_COOKIES[nextUrl.pathname.replace(/\/$/, "")]
   if (token === null || !cookie) {
     return NextResponse.next()
   }
@@ -26,8 +24,8 @@ export function proxy({ nextUrl }: NextRequest): NextResponse {
   const answer = NextResponse.redirect(address, 303)
   answer.headers.set("Referrer-Policy", "no-referrer")
   answer.headers.set("Cache-Control", "no-store")
-  const kept = token.length <= MAX_TOKEN_LENGTH ? token : ""
-  answer.cookies.set(cookie, kept || "none", cookieOptions(cookie))
+  // Of what is no token something must be kept, too: an older invitation is not what was opened now.
+  answer.cookies.set(cookie, readToken(token) ?? "none", cookieOptions(cookie))
   return answer
 }
 

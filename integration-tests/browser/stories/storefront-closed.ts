@@ -1,6 +1,6 @@
 import { DEMO_PASSWORD } from "../../../demo/shop/src/seed/names"
 import { openPage } from "../setup/browser"
-import { invite } from "../setup/invitations"
+import { findInvitation, invite } from "../setup/invitations"
 import { expectOk } from "../setup/people"
 import { restoreSettings } from "../setup/settings"
 import type { Stage } from "../setup/stage"
@@ -57,5 +57,19 @@ export const storefrontClosedStory = (stage: () => Stage<StorefrontShop>) =>
       await follow(page, await shop.inbox.mailTo("ylva@example.org"))
       await openAccount(page, { first_name: "Ylva", last_name: "Bu" })
       await page.getByRole("heading", { name: "Good to see you, Ylva" }).waitFor()
+    })
+
+    it("takes the invited also by the ordinary form", async () => {
+      await invite(shop, "zita@example.org")
+      const { page } = await openPage(stage().browser)
+      await follow(page, await shop.inbox.mailTo("zita@example.org"))
+      await page.getByRole("link", { name: "Register" }).click()
+      await page.getByRole("heading", { name: "Open an account" }).waitFor()
+      await page.getByLabel("First name").fill("Zita")
+      expect(await page.getByLabel("E-mail address").inputValue()).toBe("zita@example.org")
+      await page.getByLabel("Password").fill(DEMO_PASSWORD)
+      await page.getByRole("button", { name: "Open the account" }).click()
+      await page.getByRole("heading", { name: "Good to see you, Zita" }).waitFor()
+      expect((await findInvitation(shop, "zita@example.org")).status).toBe("accepted")
     })
   })

@@ -39,6 +39,9 @@ export const storefrontLandingStory = (stage: () => Stage<StorefrontShop>) =>
       await page.goto(link)
       await openAccount(page, { first_name: "Rune", last_name: "Vik" })
       await seesHeading(page, "Good to see you, Rune")
+      // Back at the page whose token was used up.
+      await page.goto(`${shop.storefrontUrl}/invitation`)
+      await seesHeading(page, "You are already logged in")
       expect((await findInvitation(shop, "rune@example.org")).status).toBe("accepted")
 
       await page.context().clearCookies()
@@ -67,8 +70,12 @@ export const storefrontLandingStory = (stage: () => Stage<StorefrontShop>) =>
       const page = await visit()
       await page.goto(`${linkOf(mail)}x`)
       await seesHeading(page, "This invitation link is not valid")
-      await page.goto(`${shop.storefrontUrl}/invitation?token=`)
-      await seesHeading(page, "This invitation link is not valid")
+      for (const token of ["", "%E2%82%AC", "x".repeat(5_000)]) {
+        await follow(page, mail)
+        await seesHeading(page, "You are invited")
+        await page.goto(`${shop.storefrontUrl}/invitation?token=${token}`)
+        await seesHeading(page, "This invitation link is not valid")
+      }
 
       await withClient(shop.databaseUrl, (client) =>
         client.query("UPDATE customer_invitation SET expires_at = now() WHERE email = $1", [
@@ -78,6 +85,27 @@ export const storefrontLandingStory = (stage: () => Stage<StorefrontShop>) =>
       await follow(page, mail)
       await seesHeading(page, "This invitation has expired")
       await page.getByText("Ask the person who invited you for a new one.").waitFor()
+    })
+
+    it("takes the token out of the address before anything else, also behind a slash", async () => {
+      for (const path of ["invitation", "invitation/", "reset-password/"]) {
+        const address = `${shop.storefrontUrl}/${path}?token=a.b.c`
+        const { status, headers } = await fetch(address, { redirect: "manual" })
+        expect([path, status, headers.get("location")]).toEqual([
+          path,
+          303,
+          expect.not.stringContaining("token"),
+        ])
+      }
+    })
+
+    it("takes a session that is none for nobody's", async () => {
+      const page = await visit()
+      await page
+        .context()
+        .addCookies([{ name: "shop_session", value: "%E2%82%AC", url: shop.storefrontUrl }])
+      await page.goto(`${shop.storefrontUrl}/account`)
+      await seesHeading(page, "Log in")
     })
 
     it("helps somebody to the password of a log-in that was left behind, without any script", async () => {

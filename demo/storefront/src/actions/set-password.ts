@@ -6,11 +6,12 @@ import { INVITATION_COOKIE, RESET_COOKIE } from "../lib/cookies"
 import { passwordOf, type FormState } from "../lib/form"
 import { medusa } from "../lib/medusa"
 import { isRefusal } from "../lib/refusals"
+import { readToken } from "../lib/token"
 
 /** Sets the password that the reader of the mail has chosen. */
 export async function setPassword(_state: FormState, form: FormData): Promise<FormState> {
   const jar = await cookies()
-  const token = jar.get(RESET_COOKIE)?.value ?? ""
+  const token = readToken(jar.get(RESET_COOKIE)?.value) ?? "none"
   try {
     const password = passwordOf(form)
     await medusa().auth.updateProvider("customer", "emailpass", { password }, token)

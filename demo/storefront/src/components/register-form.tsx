@@ -5,8 +5,8 @@ import { register } from "../actions/register"
 import { Field } from "./field"
 import { ServerForm } from "./server-form"
 
-/** The ordinary registration. */
-export function RegisterForm() {
+/** The ordinary registration, with the address that was invited. */
+export function RegisterForm({ email }: { email?: string }) {
   return (
     <ServerForm action={register} submit="Open the account">
       {(values) => (
@@ -28,7 +28,7 @@ export function RegisterForm() {
             label="E-mail address"
             type="email"
             autoComplete="username"
-            defaultValue={values.email}
+            defaultValue={values.email ?? email}
             required
           />
           <Field

@@ -6,10 +6,11 @@ import { cache } from "react"
 import { cookieOptions, SESSION_COOKIE } from "./cookies"
 import { medusa } from "./medusa"
 import { isRefusal } from "./refusals"
+import { readToken } from "./token"
 
 /** Medusa's JWT of the visitor, who may be nobody. */
 export async function sessionToken(): Promise<string | undefined> {
-  return (await cookies()).get(SESSION_COOKIE)?.value
+  return readToken((await cookies()).get(SESSION_COOKIE)?.value)
 }
 
 /** Logs the visitor in. Only an action may do it. */

@@ -10,7 +10,7 @@ import { currentCustomer } from "../../lib/session"
 
 export const metadata: Metadata = { title: "Open an account" }
 
-/** The ordinary registration; says so where the shop is for invitees only. */
+/** The ordinary registration; where the shop is for invitees only, for those who hold an invitation. */
 export default async function RegisterPage() {
   if (await currentCustomer()) {
     redirect("/account")
@@ -29,7 +29,7 @@ export default async function RegisterPage() {
           You have opened an invitation. <Link href="/invitation">Go on with it</Link>
         </p>
       ) : null}
-      {registration === "invitation_only" ? (
+      {registration === "invitation_only" && link.state !== "open" ? (
         <>
           <p className="notice">
             Accounts in this shop are by invitation only. If you were invited, follow the link in
@@ -40,7 +40,7 @@ export default async function RegisterPage() {
           </p>
         </>
       ) : (
-        <RegisterForm />
+        <RegisterForm email={link.state === "open" ? link.invitation.email : undefined} />
       )}
     </main>
   )
