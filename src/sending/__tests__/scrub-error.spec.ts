@@ -84,8 +84,8 @@ describe("what is kept of a provider's error", () => {
     ["what could be the start of a link", "a.".repeat(15_000)],
     ["what could be the start of a token", "invt_".repeat(6_000)],
   ])("is found quickly in a very long answer of %s", (_what, message) => {
-    const started = performance.now()
+    const before = process.cpuUsage()
     scrubError(new Error(message))
-    expect(performance.now() - started).toBeLessThan(250)
+    expect(process.cpuUsage(before).user).toBeLessThan(250_000)
   })
 })

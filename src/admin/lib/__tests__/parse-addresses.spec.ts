@@ -70,8 +70,8 @@ describe("parseAddresses", () => {
     const text = Array.from({ length: 1_000 }, (_, i) => `Guest ${i} <guest${i}@example.com>`).join(
       "\n",
     )
-    const started = performance.now()
+    const before = process.cpuUsage()
     expect(countAddresses(parseAddresses(text)).valid).toBe(1_000)
-    expect(performance.now() - started).toBeLessThan(500)
+    expect(process.cpuUsage(before).user).toBeLessThan(500_000)
   })
 })

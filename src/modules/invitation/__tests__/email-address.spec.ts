@@ -126,11 +126,11 @@ describe("parseEmailAddress", () => {
     ["a very long text", `${"a".repeat(2_000_000)}@example.com`],
     ["a long text of blanks", `${" ".repeat(2_000_000)}x`],
   ])("judges a submission full of %s quickly", (_what, typed) => {
-    const started = performance.now()
+    const before = process.cpuUsage()
     for (let entry = 0; entry < 30; entry += 1) {
       parseEmailAddress(typed)
     }
-    expect(performance.now() - started).toBeLessThan(600)
+    expect(process.cpuUsage(before).user).toBeLessThan(600_000)
   })
 })
 
