@@ -61,12 +61,17 @@ async function discardByStatement(client: Client): Promise<void> {
       where d.invitation_id = i.id and d.status = 'queued' and i.status in ('not_sent', 'sent')
       returning d.invitation_id
     ),
+    ending as (
+      select i.id, d.invitation_id is not null as dropped
+      from customer_invitation i left join dropped d on d.invitation_id = i.id
+      where i.status in ('not_sent', 'sent')
+    ),
     ended as (
       update customer_invitation i
       set status = 'discarded', ended_at = now(), updated_at = now(),
-        delivery_status = case when i.id in (select invitation_id from dropped)
-          then 'dropped' else i.delivery_status end
-      where i.status in ('not_sent', 'sent')
+        delivery_status = case when e.dropped then 'dropped' else i.delivery_status end
+      from ending e
+      where i.id = e.id and i.status in ('not_sent', 'sent')
       returning i.id
     )
     insert into customer_invitation_history
