@@ -2,6 +2,9 @@ import type { Headers } from "../setup/actors"
 import { Invitations, type InvitationView, type ListView } from "../setup/invitations"
 import { shopSuite } from "../setup/shop-runner"
 
+/** What is tried again is looked for each half minute. */
+const UNTIL_TRIED_AGAIN_MS = 75_000
+
 shopSuite({
   env: { INVITATIONS_RETRY_SECONDS: "1" },
   testSuite: (shop) => {
@@ -29,7 +32,8 @@ shopSuite({
 
       shop.inbox.answerWith({ accept: true })
       for (const id of [bob, vera]) {
-        await invitations.detailWhen(admin, id, ({ status }) => status === "sent")
+        const left = ({ status }: InvitationView) => status === "sent"
+        await invitations.detailWhen(admin, id, left, UNTIL_TRIED_AGAIN_MS)
       }
       expect(await asSeenBy(inviter.headers)).toEqual(["sent", "sent"])
       expect(shop.inbox.mails.flatMap(({ to }) => to)).toEqual(["bob@example.com"])
