@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { mkdirSync, writeFileSync } from "node:fs"
 import path from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
 import { startChild, runChild, type Child } from "../lib/child"
 import { Failure } from "../lib/failure"
 import type { Lifecycle } from "../lib/lifecycle"
+import { tailOf } from "../lib/log-tail"
 import { npmCommand } from "../lib/npm-cli"
-import { ROOT } from "../lib/paths"
 import { quietEnv } from "../lib/quiet-env"
 
 /** Which release of Medusa a stranger's shop has. */
@@ -49,23 +50,6 @@ const TSCONFIG = {
   exclude: ["node_modules", ".medusa"],
 }
 
-/** What the README leaves to the shop. */
-const PLACEHOLDER = "  // projectConfig and everything else of yours\n"
-
-const PROJECT_CONFIG = `  projectConfig: {
-    databaseUrl: process.env.DATABASE_URL,
-    databaseDriverOptions: { ssl: false, sslmode: "disable" },
-    cookieOptions: { secure: false, sameSite: "lax" },
-    http: {
-      storeCors: "http://localhost:8000",
-      adminCors: process.env.ADMIN_URL ?? "",
-      authCors: process.env.ADMIN_URL ?? "",
-      jwtSecret: "a-secret-of-a-shop-that-nobody-visits",
-      cookieSecret: "a-secret-of-a-shop-that-nobody-visits",
-    },
-  },
-`
-
 /** A bare Medusa shop outside the checkout, with nothing but what npm installs. */
 export class StrangerShop {
   constructor(
@@ -74,15 +58,18 @@ export class StrangerShop {
     private readonly env: Record<string, string>,
   ) {
     mkdirSync(folder, { recursive: true })
-    const write = (file: string, text: string) => writeFileSync(path.join(folder, file), text)
-    write("package.json", JSON.stringify(MANIFEST, null, 2))
-    write("tsconfig.json", JSON.stringify(TSCONFIG, null, 2))
-    write("medusa-config.ts", configOfReadme())
+    this.write("package.json", JSON.stringify(MANIFEST, null, 2))
+    this.write("tsconfig.json", JSON.stringify(TSCONFIG, null, 2))
   }
 
   /** Everything that its commands have printed. */
   get logFile(): string {
     return path.join(this.folder, "shop.log")
+  }
+
+  /** Writes its medusa-config.ts. */
+  configure(config: string): void {
+    this.write("medusa-config.ts", config)
   }
 
   /** Installs what its package.json names, and these packages. */
@@ -102,15 +89,30 @@ export class StrangerShop {
     await this.run("script", { command: process.execPath, args }, this.folder)
   }
 
-  /** Starts it for production, from what was built. */
-  async start(port: number): Promise<Child> {
-    return await startChild(this.life, {
+  /**
+   * Starts it for production, from what was built, and waits until it is well.
+   *
+   * @param more environment of this process alone
+   */
+  async start(port: number, more: Record<string, string> = {}): Promise<Child> {
+    const server = await startChild(this.life, {
       name: "shop",
       ...this.command(["start", "--host", "127.0.0.1", "--port", String(port)]),
       cwd: path.join(this.folder, ".medusa/server"),
-      env: quietEnv({ ...this.env, NODE_ENV: "production" }),
+      env: quietEnv({ ...this.env, ...more, NODE_ENV: "production" }),
       logFile: this.logFile,
     })
+    while (!(await fetch(`http://localhost:${port}/health`).catch(() => undefined))?.ok) {
+      if (!server.isRunning()) {
+        throw new Failure(`The shop did not start:\n${tailOf(this.logFile)}`)
+      }
+      await sleep(100)
+    }
+    return server
+  }
+
+  private write(file: string, text: string): void {
+    writeFileSync(path.join(this.folder, file), text)
   }
 
   private command(words: string[]) {
@@ -126,18 +128,4 @@ export class StrangerShop {
     const env = quietEnv(this.env)
     await runChild(this.life, { name, ...command, cwd, env, logFile: this.logFile })
   }
-}
-
-/** The configuration that the README shows, with what it leaves to the shop. */
-function configOfReadme(): string {
-  const readme = readFileSync(path.join(ROOT, "README.md"), "utf8")
-  const samples = [...readme.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, text = ""]) => text)
-  const config = samples.find(
-    (text) => text.includes("defineConfig(") && text.includes(PLACEHOLDER),
-  )
-  if (!config) {
-    throw new Failure("The README shows no medusa-config.ts any more.")
-  }
-  // The mail server of the test wants no log-in.
-  return config.replace(PLACEHOLDER, PROJECT_CONFIG).replace(/^.*auth: \{ user:.*\n/m, "")
 }
