@@ -18,13 +18,18 @@ export const MAX_INTERVALS = 5_000
 /** How many days a report goes back when nothing is said, with today. */
 const DEFAULT_DAYS = 30
 
+/** Beyond these days a time zone or a next interval leads out of what databases call a date. */
+const FIRST_DAY = "0002-01-01"
+const LAST_DAY = "9998-12-31"
+
 const DAY_MS = 86_400_000
 
 /**
  * The range that is asked for, with defaults for what is left out: the last 30 days, by day, in UTC.
  *
  * @param now - what is today; in which time zone, the range says.
- * @throws MedusaError `invalid_data` when it ends before it begins, or has too many intervals.
+ * @throws MedusaError `invalid_data` when it ends before it begins, has too many intervals, or lies
+ *   where no calendar goes.
  */
 export function readRange(
   asked: { [Field in keyof ReportRange]?: ReportRange[Field] | undefined },
@@ -37,6 +42,12 @@ export function readRange(
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
       "The range ends before it begins: `to` must not be before `from`; left out, it is today.",
+    )
+  }
+  if (from < FIRST_DAY || to > LAST_DAY) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `A report speaks of days from ${FIRST_DAY} to ${LAST_DAY}.`,
     )
   }
   const range = { from, to, interval, timezone }

@@ -32,6 +32,15 @@ describe("the range of a report", () => {
   })
 
   it.each([
+    { from: "9999-12-30", to: "9999-12-31" },
+    { from: "9000-01-01", to: "9999-12-31", interval: "year" },
+    { to: "0001-01-15" },
+    { from: "0001-12-31", to: "0002-01-02" },
+  ] as const)("does not lie where no calendar goes: %o", (asked) => {
+    expect(() => readRange(asked, noon)).toThrow(/from 0002-01-01 to 9998-12-31/)
+  })
+
+  it.each([
     // 5,000 days from 1 January 2000 on end with 8 September 2013: 13 years are 4,749 days.
     ["day", "2000-01-01", "2013-09-08", "2013-09-09"],
     // 5,000 months are 416 years and 8 months.

@@ -58,7 +58,7 @@ export async function runQuery<Row>(
     if (sqlState(error) === INVALID_PARAMETER_VALUE) {
       throw new MedusaError(
         MedusaError.Types.INVALID_DATA,
-        `The database does not know a value of the query ${name}, such as its time zone.`,
+        "The database does not know one of the values, such as the time zone.",
       )
     }
     throw new MedusaError(
