@@ -36,7 +36,7 @@ export async function sendCsv<Row extends object>(
     header: true,
     columns: [...columns],
     escape_formulas: true,
-    cast: { date: (moment) => moment.toISOString() },
+    cast: { date: (moment) => moment.toISOString(), string: guardBehindBlanks },
   })
   try {
     await pipeline(Readable.from(startingWith(first, rows)), csv, res)
@@ -46,6 +46,11 @@ export async function sendCsv<Row extends object>(
       throw error
     }
   }
+}
+
+/** The library guards what begins like a formula; some programs read one behind blanks, too. */
+export function guardBehindBlanks(text: string): string {
+  return /^\s+[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text
 }
 
 async function* startingWith<Row>(
