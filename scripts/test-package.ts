@@ -42,7 +42,7 @@ runScript(async (life) => {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const shop = new StrangerShop(life, path.join(life.temporaryDirectory(), "shop"), {
-    DATABASE_URL: databaseUrl(await throwAwayPostgres(life)),
+    DATABASE_URL: databaseUrl(await throwAwayPostgres(life, { small: true })),
     SMTP_HOST: "127.0.0.1",
     SMTP_PORT: String(inbox.port),
     ADMIN_URL: url,

@@ -34,7 +34,7 @@ runScript(async (life) => {
   const runnable = browser ? suites : suites.filter((suite) => !suite.needsBrowser)
 
   const [connection] = await Promise.all([
-    throwAwayPostgres(life),
+    throwAwayPostgres(life, { small: true }),
     runnable.some((suite) => suite.needsBuild) ? buildPlugin(life) : undefined,
   ])
   const env = {

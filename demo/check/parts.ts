@@ -83,7 +83,7 @@ export async function startParts(
 }
 
 async function throwAwayDatabase(life: Lifecycle): Promise<string> {
-  const connection = await throwAwayPostgres(life)
+  const connection = await throwAwayPostgres(life, { small: true })
   const name = `medusa_invitations_check_${process.pid}`
   await ensureDatabase(connection, name)
   if (process.env.DATABASE_URL) {

@@ -5,6 +5,7 @@ import { ANY_STATUS } from "../setup/api"
 import type { Headers, TestCustomer } from "../setup/actors"
 import { Invitations } from "../setup/invitations"
 import { shopSuite } from "../setup/shop-runner"
+import { until } from "../setup/until"
 
 shopSuite({
   testSuite: (shop) => {
@@ -31,16 +32,6 @@ shopSuite({
       inviter_name: null,
       inviter_email: null,
       message: null,
-    }
-
-    const until = async (holds: () => Promise<boolean>) => {
-      const deadline = Date.now() + 20_000
-      while (!(await holds())) {
-        if (Date.now() > deadline) {
-          throw new Error("It did not come about.")
-        }
-        await sleep(10)
-      }
     }
 
     /**

@@ -1,5 +1,4 @@
 import { Modules } from "@medusajs/framework/utils"
-import type InvitationModuleService from "../../src/modules/invitation/service"
 import type { Headers } from "../setup/actors"
 import { CsvImports, NOTHING_LEFT, type Part } from "../setup/csv-import"
 import { Invitations, type ListView } from "../setup/invitations"
@@ -198,45 +197,6 @@ shopSuite({
       expect(batch.created).toBe(1)
       await shop.waitWorkflowExecutions()
       expect(shop.readServerLog()).not.toMatch(/quiet@example\.com/)
-    })
-
-    it("fails, and says so, when its sales channel is deleted before it is done", async () => {
-      const channel = await shop.actors.createSalesChannel()
-      const container = shop.getContainer()
-      const service = container.resolve<InvitationModuleService>("invitation")
-      const id = await service.newImportId()
-      const rows = [{ line: 2, email: "ann@example.com", email_normalized: "ann@example.com" }]
-      await service.addImportChunk({ batch_id: id, position: 0, rows, rejected: [] })
-      await service.startImport({
-        id,
-        chunks: 1,
-        total: 1,
-        skipped: 0,
-        dry_run: false,
-        common: {
-          message: null,
-          sales_channel_id: channel,
-          sales_channel_name: null,
-          customer_group_ids: [],
-          expires_after_days: null,
-          send: true,
-        },
-        created_by: null,
-      })
-      await shop.api.delete(`/admin/sales-channels/${channel}`, { headers: admin })
-      await container
-        .resolve(Modules.EVENT_BUS)
-        .emit({ name: "invitation.batches_queued", data: {} })
-      await shop.waitWorkflowExecutions()
-      const deadline = Date.now() + 40_000
-      while ((await imports.progress(id)).status !== "failed" && Date.now() < deadline) {
-        await new Promise((resolve) => setTimeout(resolve, 50))
-      }
-      expect(await imports.progress(id)).toMatchObject({
-        status: "failed",
-        error: "Its sales channel was deleted.",
-      })
-      expect((await imports.traces()).invitations).toBe(0)
     })
   },
 })

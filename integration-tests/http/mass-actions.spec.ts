@@ -1,9 +1,13 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { Event } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import type InvitationModuleService from "../../src/modules/invitation/service"
 import type { Headers } from "../setup/actors"
 import { ANY_STATUS, type ApiResponse } from "../setup/api"
+import { CsvImports } from "../setup/csv-import"
 import { Invitations, type BatchView, type ListView, type RefusalView } from "../setup/invitations"
 import { shopSuite } from "../setup/shop-runner"
+import { until } from "../setup/until"
 
 interface MassView extends RefusalView {
   matched: number
@@ -17,6 +21,7 @@ shopSuite({
   testSuite: (shop) => {
     const invitations = new Invitations(shop)
     let admin: Headers
+    const imports = new CsvImports(shop, () => admin)
 
     beforeAll(async () => {
       admin = await shop.actors.createAdmin()
@@ -43,10 +48,11 @@ shopSuite({
         await new Promise((resolve) => setTimeout(resolve, 100))
       }
     }
+    const knex = (): Knex => shop.getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    const sql = (change: string) => knex().raw(`alter table customer_invitation ${change}`)
     /** Many unsent invitations at once, as copies of one that the API made. */
     const multiply = async (id: string, times: number) => {
-      const knex: Knex = shop.getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
-      await knex.raw(
+      await knex().raw(
         `insert into customer_invitation (id, email, email_normalized, status, sales_channel_id,
            customer_group_ids, dedupe_scope, expires_at)
          select i.id || n, n || i.email, n || i.email_normalized, i.status, i.sales_channel_id,
@@ -103,8 +109,7 @@ shopSuite({
       const done = await batchWhen(data.batch.id, "completed")
       expect(done).toMatchObject({ discarded: 5_501, skipped: 0, queued: 0 })
       expect((await list("status=discarded")).count).toBe(5_501)
-      const knex: Knex = shop.getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
-      const [rows] = await knex("customer_invitation_history")
+      const [rows] = await knex()("customer_invitation_history")
         .where({ status: "discarded" })
         .count({ count: "*" })
       expect(Number(rows?.["count"])).toBe(5_501)
@@ -137,6 +142,68 @@ shopSuite({
       expect(canceled.data.batch).toMatchObject({ status: "canceled", queued: data.queue.sending })
       expect((await list("delivery_status=dropped")).count).toBe(60 - data.queue.sending)
       expect((await steer("resume")).status).toBe(400)
+    })
+
+    it("an import undoes a chunk that fails and none beside it, and does it later", async () => {
+      const told = new Set<string>()
+      const bus = shop.getContainer().resolve(Modules.EVENT_BUS)
+      bus.subscribe("invitation.created", async ({ data }: Event<unknown>) => {
+        told.add((data as { id: string }).id)
+      })
+      await sql("add constraint poison check (email <> 'guest-1500@example.com')")
+      const rows = Array.from({ length: 2_500 }, (_, n) => `guest-${n}@example.com\n`)
+      const { data } = await imports.send([
+        ["send", "false"],
+        ["file", Buffer.from(`email\n${rows.join("")}`)],
+      ])
+      const { id } = data.batch
+      await until(() => told.size === 1_500)
+      expect(await imports.progress(id)).toMatchObject({ created: 1_500, status: "running" })
+      expect((await imports.traces()).invitations).toBe(1_500)
+      expect(shop.readServerLog()).toContain("a chunk failed. It is tried again later")
+
+      await sql("drop constraint poison")
+      await knex()("customer_invitation_batch").update({ lease_expires_at: new Date() })
+      await bus.emit({ name: "invitation.batches_queued", data: {} })
+      expect(await imports.done(id)).toMatchObject({ created: 2_500, status: "completed" })
+      await until(() => told.size === 2_500)
+      expect(told.size).toBe(2_500)
+    })
+
+    it("an import fails, and says so, when its sales channel is deleted before it is done", async () => {
+      const channel = await shop.actors.createSalesChannel()
+      const container = shop.getContainer()
+      const service = container.resolve<InvitationModuleService>("invitation")
+      const id = await service.newImportId()
+      const rows = [{ line: 2, email: "ann@example.com", email_normalized: "ann@example.com" }]
+      await service.addImportChunk({ batch_id: id, position: 0, rows, rejected: [] })
+      await service.startImport({
+        id,
+        chunks: 1,
+        total: 1,
+        skipped: 0,
+        dry_run: false,
+        common: {
+          message: null,
+          sales_channel_id: channel,
+          sales_channel_name: null,
+          customer_group_ids: [],
+          expires_after_days: null,
+          send: true,
+        },
+        created_by: null,
+      })
+      await shop.api.delete(`/admin/sales-channels/${channel}`, { headers: admin })
+      await container
+        .resolve(Modules.EVENT_BUS)
+        .emit({ name: "invitation.batches_queued", data: {} })
+      await shop.waitWorkflowExecutions()
+      await until(async () => (await imports.progress(id)).status === "failed")
+      expect(await imports.progress(id)).toMatchObject({
+        status: "failed",
+        error: "Its sales channel was deleted.",
+      })
+      expect((await imports.traces()).invitations).toBe(0)
     })
   },
 })

@@ -48,7 +48,7 @@ moduleSuite((suite) => {
   const claim = async () => {
     const lease_id = `lease_${randomUUID()}`
     const batch = (await service.claimBatchWork(lease_id)) as ClaimedImport
-    const chunk = await service.nextImportChunk(batch.id)
+    const [chunk] = await service.nextImportChunks(batch.id, 1)
     if (!chunk) {
       throw new Error("Nothing is left to do.")
     }
@@ -127,7 +127,7 @@ moduleSuite((suite) => {
     it("goes out of a file of which nothing else is left to do", async () => {
       const id = await stage(["vera@x.com"], "nobody")
       await service.eraseFromBatches("vera@x.com")
-      expect(await service.nextImportChunk(id)).toBeNull()
+      expect(await service.nextImportChunks(id, 1)).toEqual([])
       expect(await progress(id)).toMatchObject({ total: 2, skipped: 2 })
     })
   })

@@ -47,8 +47,12 @@ moduleSuite(({ service, invitations, sql }) => {
   /** Does the next chunk of whichever batch is the oldest; null when no batch has work. */
   const work = async (accounts: string[] = []) => {
     const batch = await claim()
-    const chunk = batch && (await service.nextImportChunk(batch.id))
-    return chunk && (await service.workOnImportChunk({ batch, chunk, account_emails: accounts }))
+    const [chunk] = batch ? await service.nextImportChunks(batch.id, 1) : []
+    if (!batch || !chunk) {
+      return null
+    }
+    const outcome = await service.workOnImportChunk({ batch, chunk, account_emails: accounts })
+    return { ...outcome, finished: outcome.finished || (await service.giveBackImport(batch)) }
   }
   const progress = async (id: string) =>
     (await service.listBatchProgress({ ids: [id], limit: 1, offset: 0 }))[0]
@@ -196,7 +200,7 @@ moduleSuite(({ service, invitations, sql }) => {
   it.each(["pause", "cancel"] as const)("undoes a chunk in whose middle %s comes", async (how) => {
     const id = await stage([["a@example.com"]])
     const batch = await claim()
-    const chunk = batch && (await service.nextImportChunk(id))
+    const [chunk] = await service.nextImportChunks(id, 1)
     expect(await service.steerBatch(id, how)).toBe(true)
     const late = service.workOnImportChunk({
       batch: batch as NonNullable<typeof batch>,
@@ -216,7 +220,7 @@ moduleSuite(({ service, invitations, sql }) => {
     await work()
     await service.steerBatch(id, "cancel")
     expect(await work()).toBeNull()
-    expect(await service.nextImportChunk(id)).toBeNull()
+    expect(await service.nextImportChunks(id, 1)).toEqual([])
     expect(await progress(id)).toMatchObject({ status: "canceled", created: 2 })
   })
 
@@ -269,6 +273,6 @@ moduleSuite(({ service, invitations, sql }) => {
     )
     expect(await progress(id)).toMatchObject({ status: "failed", error: "Gone.", created: 1 })
     expect(await work()).toBeNull()
-    expect(await service.nextImportChunk(id)).toBeNull()
+    expect(await service.nextImportChunks(id, 1)).toEqual([])
   })
 })

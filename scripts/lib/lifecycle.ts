@@ -32,9 +32,9 @@ export class Lifecycle {
     return this.stopping
   }
 
-  /** A new directory under the system's temporary one, removed at the end in any case. */
-  temporaryDirectory(): string {
-    const directory = mkdtempSync(path.join(os.tmpdir(), "medusa-invitations-"))
+  /** A new directory, under the system's temporary one if not another, removed at the end in any case. */
+  temporaryDirectory(parent: string = os.tmpdir()): string {
+    const directory = mkdtempSync(path.join(parent, "medusa-invitations-"))
     // Root's database server runs under another account, which must be able to pass through.
     chmodSync(directory, 0o711)
     reapDirectory(directory)

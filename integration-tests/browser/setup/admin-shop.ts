@@ -56,7 +56,7 @@ export async function startAdminShop(
 }
 
 async function createDatabase(life: Lifecycle): Promise<string> {
-  const connection = await throwAwayPostgres(life)
+  const connection = await throwAwayPostgres(life, { small: true })
   const name = `medusa_invitations_browser_${process.pid}`
   await ensureDatabase(connection, name)
   life.onStop(() => dropDatabase(connection, name))

@@ -16,6 +16,8 @@ export interface EmbeddedPostgresOptions {
   port: number
   /** Faster, but a power cut may destroy the data: for databases that are thrown away. */
   throwAway: boolean
+  /** Keeps its journal small as well. */
+  small?: boolean
 }
 
 /** A server that runs. Started anew with the same options it finds its data again. */
@@ -36,7 +38,7 @@ const THROW_AWAY = ["fsync=off", "synchronous_commit=off", "full_page_writes=off
  */
 export async function startEmbeddedPostgres(
   life: Lifecycle,
-  { home, port, throwAway }: EmbeddedPostgresOptions,
+  { home, port, throwAway, small = false }: EmbeddedPostgresOptions,
 ): Promise<EmbeddedPostgres> {
   const account = serverAccount()
   const binaries = await findBinaries(account)
@@ -47,7 +49,7 @@ export async function startEmbeddedPostgres(
     return await startChild(life, {
       name: "embedded Postgres",
       command: binaries.postgres,
-      args: ["-D", directory.data, "-p", String(port), ...settingsOf(throwAway)],
+      args: ["-D", directory.data, "-p", String(port), ...settingsOf(throwAway, small)],
       cwd: directory.home,
       env: quietEnv(),
       logFile: directory.log,
@@ -94,12 +96,13 @@ async function waitUntilReady(server: Child, connection: Connection, log: string
   throw new Failure(`The embedded Postgres took more than a minute to start. See ${log}.`)
 }
 
-function settingsOf(throwAway: boolean): string[] {
+function settingsOf(throwAway: boolean, small: boolean): string[] {
   const settings = [
     "listen_addresses=localhost",
     "unix_socket_directories=",
     "max_connections=200",
     ...(throwAway ? THROW_AWAY : []),
+    ...(small ? ["max_wal_size=256MB"] : []),
   ]
   return settings.flatMap((setting) => ["-c", setting])
 }

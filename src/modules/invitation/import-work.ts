@@ -1,10 +1,11 @@
 import { BatchLostError } from "./mass-work"
 import { newInvitationId } from "./new-invitation-id"
-import { noteChunk, type BatchLease, type ClaimedImport } from "./queries/batch-work"
+import { holdBatch, noteChunk, type BatchLease, type ClaimedImport } from "./queries/batch-work"
 import { expireInvitations } from "./queries/expire-invitations"
 import { findOpenAddresses } from "./queries/find-open-addresses"
 import {
   finishChunk,
+  hasChunksLeft,
   type ImportChunk,
   type ImportRow,
   type RejectedRow,
@@ -82,17 +83,18 @@ export async function workOnImportChunk(
         batch_id: batch.id,
       })
   const rejected = rejectedOf(judged, stored)
-  // The batch before its chunk: whoever cancels it takes them in this order too.
-  const kept =
-    (await noteChunk(context, batch, {
-      created: stored.size,
-      skipped: rejected.length,
-      done: chunk.last,
-    })) && (await finishChunk(context, chunk, rejected))
-  if (!kept) {
+  // The batch before its chunk: whoever cancels it takes them in this order too. And chunks that are
+  // done at the same moment end here one after the other, so that the last one knows that it is.
+  if (!((await holdBatch(context, batch)) && (await finishChunk(context, chunk, rejected)))) {
     throw new BatchLostError()
   }
-  return { created: batch.dry_run ? [] : [...stored], expired, finished: chunk.last }
+  const finished = !(await hasChunksLeft(context, batch.id))
+  await noteChunk(context, batch, {
+    created: stored.size,
+    skipped: rejected.length,
+    then: finished ? "complete" : "keep",
+  })
+  return { created: batch.dry_run ? [] : [...stored], expired, finished }
 }
 
 function judgeRows(

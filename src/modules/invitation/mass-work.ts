@@ -67,7 +67,7 @@ export async function workOnSelection(
       cursor,
       skipped,
       discarded: work.kind === "discard" ? done.length : 0,
-      done: finished,
+      then: finished ? "complete" : "give_back",
     })
     if (!kept) {
       throw new BatchLostError()

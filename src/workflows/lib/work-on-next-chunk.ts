@@ -34,26 +34,28 @@ export async function workOnNextChunk(container: MedusaContainer): Promise<Chunk
   }
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const name = `Invitation batch ${batch.id} (${batch.kind})`
-  try {
-    const { finished, ...done } = await workOn(container, { ...batch, lease_id: leaseId })
-    if (finished) {
-      logger.info(`${name}: all of it is done.`)
-    }
-    return { worked: true, ...NOTHING, ...done }
-  } catch (error) {
-    if (!(error instanceof BatchLostError)) {
-      const ended = await invitations.putOffBatch({ id: batch.id, lease_id: leaseId })
-      const then = ended ? "It failed too often and has ended" : "It is tried again later"
-      logger.error(`${name}: a chunk failed. ${then}. ${errorMessage(error)}`)
-    }
-    return { worked: true, ...NOTHING }
+  const leased = { ...batch, lease_id: leaseId }
+  const { finished, failure, ...done } = await workOn(container, leased).catch(
+    (error: unknown): Work => ({ finished: false, failure: error }),
+  )
+  if (finished) {
+    logger.info(`${name}: all of it is done.`)
   }
+  if (failure !== undefined && !(failure instanceof BatchLostError)) {
+    const ended = await invitations.putOffBatch({ id: batch.id, lease_id: leaseId })
+    const then = ended ? "It failed too often and has ended" : "It is tried again later"
+    logger.error(`${name}: a chunk failed. ${then}. ${errorMessage(failure)}`)
+  }
+  return { worked: true, ...NOTHING, ...done }
 }
+
+/** What was done, and why what else was begun was not. */
+type Work = Partial<ChunkReport> & { finished: boolean; failure?: unknown }
 
 async function workOn(
   container: MedusaContainer,
   batch: BatchLease & ClaimedBatchWork,
-): Promise<Partial<ChunkReport> & { finished: boolean }> {
+): Promise<Work> {
   if (batch.kind !== "import") {
     return await workOnSelected(container, batch)
   }
@@ -64,7 +66,7 @@ async function workOn(
 async function workOnSelected(
   container: MedusaContainer,
   batch: BatchLease & ClaimedSelection,
-): Promise<Partial<ChunkReport> & { finished: boolean }> {
+): Promise<Work> {
   const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
   const { done, resent, finished } = await invitations.workOnSelection({
     kind: batch.kind,

@@ -62,6 +62,23 @@ export async function claimBatchWork(
   return row ? { ...row, actor: { type: "user", id: row.created_by } } : null
 }
 
+/**
+ * Locks a batch until the transaction ends, so that what else belongs to it holds still.
+ *
+ * @returns whether it still is this process's.
+ */
+export async function holdBatch(context: ModuleContext, batch: BatchLease): Promise<boolean> {
+  const rows = await runQuery(
+    context,
+    "hold-batch",
+    `select id from customer_invitation_batch
+     where id = ? and lease_id = ? and status = 'running'
+     for no key update`,
+    [batch.id, batch.lease_id],
+  )
+  return rows.length > 0
+}
+
 /** What one chunk of a batch did. */
 export interface ChunkResult {
   /** Of a mass action: how far it is now. */
@@ -69,13 +86,16 @@ export interface ChunkResult {
   created?: number
   skipped?: number
   discarded?: number
-  /** Whether it was the last. */
-  done: boolean
+  /**
+   * What becomes of the batch: this process keeps it, anybody may take it for its next chunk, or this
+   * one was the last.
+   */
+  then: "keep" | "give_back" | "complete"
 }
 
 /**
- * Notes a chunk in the transaction that did it, and gives the batch back for the next one. Nothing
- * is noted when it was paused, canceled or taken over meanwhile: the chunk must be undone then.
+ * Notes a chunk in the transaction that did it. Nothing is noted when the batch was paused, canceled
+ * or taken over meanwhile: the chunk must be undone then.
  *
  * @returns whether the batch still was this process's.
  */
@@ -90,7 +110,8 @@ export async function noteChunk(
     `update customer_invitation_batch
      set cursor = coalesce(?, cursor), created = created + ?, skipped = skipped + ?,
        discarded = discarded + ?, status = case when ? then 'completed' else status end,
-       lease_id = null, lease_expires_at = null, failures = 0, updated_at = now()
+       lease_id = case when ? then lease_id end,
+       lease_expires_at = case when ? then lease_expires_at end, failures = 0, updated_at = now()
      where id = ? and lease_id = ? and status = 'running'
      returning id`,
     [
@@ -98,7 +119,9 @@ export async function noteChunk(
       chunk.created ?? 0,
       chunk.skipped ?? 0,
       chunk.discarded ?? 0,
-      chunk.done,
+      chunk.then === "complete",
+      chunk.then === "keep",
+      chunk.then === "keep",
       batch.id,
       batch.lease_id,
     ],

@@ -35,8 +35,6 @@ export interface NewChunk {
 export interface ImportChunk {
   id: string
   rows: ImportRow[]
-  /** No other one is to do after it. */
-  last: boolean
 }
 
 /** Stores a chunk; one with nothing to do is done already. */
@@ -56,25 +54,34 @@ export async function insertChunk(context: ModuleContext, chunk: NewChunk): Prom
   )
 }
 
-/** The first chunk of a batch that is still to do, or null when all are done. */
-export async function nextChunk(
+/** The first chunks of a batch that are still to do; none when all are done. */
+export async function nextChunks(
   context: ModuleContext,
   batchId: string,
-): Promise<ImportChunk | null> {
-  const [row] = await runQuery<ImportChunk>(
+  limit: number,
+): Promise<ImportChunk[]> {
+  return await runQuery<ImportChunk>(
     context,
-    "next-import-chunk",
-    `select c.id, c.rows, not exists (
-       select 1 from customer_invitation_import_chunk o
-       where o.batch_id = c.batch_id and o.position > c.position
-         and o.rows is not null and o.deleted_at is null) as last
-     from customer_invitation_import_chunk c
-     where c.batch_id = ? and c.rows is not null and c.deleted_at is null
-     order by c.position
+    "next-import-chunks",
+    `select id, rows from customer_invitation_import_chunk
+     where batch_id = ? and rows is not null and deleted_at is null
+     order by position
+     limit ?`,
+    [batchId, limit],
+  )
+}
+
+/** Whether a batch has chunks that are still to do. */
+export async function hasChunksLeft(context: ModuleContext, batchId: string): Promise<boolean> {
+  const rows = await runQuery(
+    context,
+    "has-import-chunks-left",
+    `select 1 from customer_invitation_import_chunk
+     where batch_id = ? and rows is not null and deleted_at is null
      limit 1`,
     [batchId],
   )
-  return row ?? null
+  return rows.length > 0
 }
 
 /**

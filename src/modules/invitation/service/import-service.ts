@@ -49,13 +49,14 @@ export class ImportService extends BatchService {
     return await insertImport(context, file)
   }
 
-  /** The chunk of an import to do next, or null when all are done. */
+  /** The chunks of an import to do next; none when all are done. */
   @InjectManager()
-  async nextImportChunk(
+  async nextImportChunks(
     batchId: string,
+    limit: number,
     @MedusaContext() context: ModuleContext = {},
-  ): Promise<chunks.ImportChunk | null> {
-    return await chunks.nextChunk(context, batchId)
+  ): Promise<chunks.ImportChunk[]> {
+    return await chunks.nextChunks(context, batchId, limit)
   }
 
   /** Does a chunk of an import, within one short transaction. */
@@ -69,13 +70,15 @@ export class ImportService extends BatchService {
     )
   }
 
-  /** Ends an import all of whose chunks are done. */
+  /** Gives an import back, or ends it when all its chunks are done; whether it has ended so. */
   @InjectTransactionManager()
-  async finishImport(
+  async giveBackImport(
     batch: BatchLease,
     @MedusaContext() context: ModuleContext = {},
   ): Promise<boolean> {
-    return await noteChunk(context, batch, { done: true })
+    const finished = !(await chunks.hasChunksLeft(context, batch.id))
+    const kept = await noteChunk(context, batch, { then: finished ? "complete" : "give_back" })
+    return finished && kept
   }
 
   /** Ends an import that cannot go on; what was made of it stays. */
