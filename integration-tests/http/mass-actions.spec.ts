@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Event } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
@@ -113,6 +114,26 @@ shopSuite({
         .where({ status: "discarded" })
         .count({ count: "*" })
       expect(Number(rows?.["count"])).toBe(5_501)
+    })
+
+    it("keep mails leaving from one claim to the next, and never more at once than is allowed", async () => {
+      await invitations.configure(admin, { batch_size: 6, batch_interval_seconds: 0 })
+      shop.inbox.answerWith({ stall: true })
+      await invitations.inviteAsAdmin(admin, {
+        emails: Array.from({ length: 12 }, (_, n) => `guest-${n}@example.com`),
+      })
+      // The default of `sending.concurrency` is 5, so one mail of the first claim has not begun.
+      const claims = async () =>
+        await knex()("customer_invitation_delivery")
+          .where({ status: "sending" })
+          .distinct<{ lease_id: string }[]>("lease_id")
+      await until(async () => (await claims()).length === 2)
+      await shop.inbox.waitFor((inbox) => inbox.stalled.length === 5)
+      await sleep(300)
+      expect(shop.inbox.stalled).toHaveLength(5)
+      shop.inbox.answerWith({ accept: true })
+      shop.inbox.releaseStalled()
+      await shop.inbox.waitFor(12)
     })
 
     it("count what a batch has sent, and let it be paused, resumed and canceled", async () => {

@@ -12,7 +12,6 @@ import { settingsByChannel } from "./channel-settings"
 import { shareTheFate } from "./fate-of-withheld"
 import { inParallel } from "./in-parallel"
 import { lookLast } from "./last-look"
-import { mailSlotsOf } from "./mail-slots"
 import { sendDelivery, type SendingContext } from "./send-delivery"
 import { settleInTime } from "./settle-in-time"
 
@@ -68,11 +67,13 @@ export async function sendBatch(
     const look = lookLast(invitations, leaseId, deliveries)
     const skipped = new Set(skip)
     const stopped = await invitations.stopSignal()
-    const slots = await mailSlotsOf(invitations)
+    const slots = await invitations.mailSlots()
+    const backlog = slots.announce(deliveries.length)
     const outcomes = await inParallel(
       deliveries,
       sending.concurrency,
       async (delivery, position): Promise<DeliveryOutcome | null> => {
+        backlog.begin()
         if (skipped.has(delivery.id)) {
           return { id: delivery.id, status: "failed", error: "Held back by the shop." }
         }
@@ -82,7 +83,7 @@ export async function sendBatch(
           : await sendDelivery(context, delivery, () => look(position))
       },
       (worker) => slots.use(worker),
-    )
+    ).finally(() => backlog.end())
     const known = shareTheFate(sending, {
       deliveries,
       outcomes: outcomes.filter((outcome) => outcome !== null),

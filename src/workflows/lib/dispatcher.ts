@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { INVITATION_MODULE } from "../../modules/invitation"
 import type InvitationModuleService from "../../modules/invitation/service"
-import { mailSlotsOf } from "../../sending/mail-slots"
 import { dispatchInvitationsWorkflow, type DispatchReport } from "../dispatch-deliveries"
 import { BackgroundWork } from "./background-work"
 
@@ -14,20 +13,20 @@ type Outcome = { report: DispatchReport } | { error: unknown }
 /**
  * Sends what is due, batch after batch, at the shop's pace.
  *
- * Two batches overlap a little: the next one is claimed while the last mails of one are on the way,
- * so that mails leave all the time. How many are on the way stays within `sending.concurrency`.
+ * Two batches overlap a little: the next one is claimed while the last mails of one leave, so that
+ * mails leave all the time. How many are on the way stays within `sending.concurrency`.
  */
 export const dispatcher = new BackgroundWork("Invitations: sending", async (container) => {
   const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
-  const slots = await mailSlotsOf(invitations)
+  const slots = await invitations.mailSlots()
   const stopped = await invitations.stopSignal()
   let previous: Promise<Outcome> | null = null
   for (;;) {
     const current = sendNextBatch(container)
     const before: Outcome | null = await previous
-    // From here on a spare slot is one that this batch has no more mails for.
+    // From here on what is left is of this batch alone.
     const goesOn = !stopped.aborted && !(before && "error" in before)
-    const isEnding = goesOn && (await Promise.race([current, slots.spare()])) === undefined
+    const isEnding = goesOn && (await Promise.race([current, slots.fewLeft()])) === undefined
     if (isEnding) {
       previous = current
       continue

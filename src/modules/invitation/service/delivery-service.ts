@@ -1,4 +1,5 @@
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
+import { MailSlots } from "../mail-slots"
 import * as claiming from "../queries/claim-deliveries"
 import { findSendable } from "../queries/find-sendable"
 import { findOutage, settlePace, takeRoom, useRoom } from "../queries/pace"
@@ -27,6 +28,16 @@ export interface Claim {
 
 /** The outbox: taking mails that are due, and writing down what became of them. */
 export class DeliveryService extends SuppressionService {
+  private readonly slots_ = new MailSlots(this.options_.sending.concurrency)
+
+  /**
+   * The slots for mails of this process, as many as `sending.concurrency` says. Here, because within
+   * a workflow this service comes in another wrapping each time, to which nothing can be tied.
+   */
+  async mailSlots(): Promise<MailSlots> {
+    return this.slots_
+  }
+
   /**
    * Takes the next batch of due deliveries for this process, as far as the shop's pace allows. Those
    * that are put off for their recipient's sake are no reason to come back with nothing.

@@ -29,17 +29,37 @@ describe("the slots for mails", () => {
     await expect(slots.use(() => Promise.resolve("next"))).resolves.toBe("next")
   })
 
-  it("say when one is spare, and not while somebody waits for it", async () => {
-    const slots = new MailSlots(1)
-    const [first, second] = [work(), work()]
+  it.each([
+    [1, 20, 5],
+    [1, 4, 2],
+    [3, 12, 6],
+    [3, 100, 25],
+  ])("of %i say when few of %i mails are left: %i", async (size, mails, few) => {
+    const slots = new MailSlots(size)
     const told = jest.fn()
-    const spare = slots.spare().then(told)
-    const done = [first, second].map((it) => slots.use(it.run))
-    first.end()
+    void slots.fewLeft().then(told)
+    const backlog = slots.announce(mails)
+    for (let left = mails - 1; left > few; left -= 1) {
+      backlog.begin()
+    }
     await setImmediate()
     expect(told).not.toHaveBeenCalled()
-    second.end()
-    await Promise.all([...done, spare])
+    backlog.begin()
+    await setImmediate()
     expect(told).toHaveBeenCalledTimes(1)
+    await slots.fewLeft()
+  })
+
+  it("do not wait for mails that do not leave any more", async () => {
+    const slots = new MailSlots(1)
+    const broken = slots.announce(100)
+    broken.begin()
+    broken.end()
+    const told = jest.fn()
+    const few = slots.fewLeft().then(told)
+    await setImmediate()
+    expect(told).not.toHaveBeenCalled()
+    slots.announce(2).begin()
+    await few
   })
 })
