@@ -58,7 +58,7 @@ function parse(args: string[]) {
       args,
       options: {
         rows: { type: "string", default: "100000" },
-        "generated-rows": { type: "string", default: "100000" },
+        "generated-rows": { type: "string", default: "20000" },
         mails: { type: "string", default: "10000" },
         "heap-rows": { type: "string", default: "10000,100000" },
         runs: { type: "string", default: "5" },
