@@ -15,6 +15,8 @@ export default [
     ],
   },
   ...medusa.configs.recommended,
+  // Which leaves tests out.
+  { ignores: ["!**/integration-tests/**", "!**/__tests__/**", "!**/*.spec.*"] },
   {
     files: ["**/*.{ts,tsx}"],
     languageOptions: { parser: tseslint.parser },
@@ -32,7 +34,7 @@ export default [
   },
   {
     // Outside the shop there is no HTTP status that an error could map to.
-    files: ["benchmarks/**", "demo/**", "storefront/**", "scripts/**", "integration-tests/**"],
+    files: ["{benchmarks,demo,storefront,scripts,integration-tests}/**", "**/__tests__/**"],
     rules: { "@medusajs/use-medusa-error-not-generic-error": "off" },
   },
 ]

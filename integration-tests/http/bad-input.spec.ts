@@ -1,5 +1,6 @@
 import { ANY_STATUS } from "../setup/api"
 import type { Headers } from "../setup/actors"
+import { BAD_QUERIES } from "../setup/bad-queries"
 import { BAD_REQUESTS, type BadRequest } from "../setup/bad-requests"
 import { Invitations, type ListView, type RefusalView } from "../setup/invitations"
 import { shopSuite } from "../setup/shop-runner"
@@ -19,7 +20,10 @@ shopSuite({
     })
 
     it.each(
-      together(BAD_REQUESTS, ({ method = "post", path }) => `${method} ${path.split("?")[0]}`),
+      together(
+        [...BAD_REQUESTS, ...BAD_QUERIES],
+        ({ method = "post", path }) => `${method} ${path.split("?")[0]}`,
+      ),
     )(
       "$name refuses what is bad with a sentence that helps, and changes nothing",
       async ({ cases }) => {

@@ -1,6 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import type { Headers } from "../setup/actors"
-import { CsvImports, NOTHING_LEFT, type Part } from "../setup/csv-import"
+import { CsvImports, type Part } from "../setup/csv-import"
 import { Invitations, type ListView } from "../setup/invitations"
 import { shopSuite } from "../setup/shop-runner"
 

@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import {
   createInvitationsWorkflow,
@@ -14,7 +14,7 @@ createInvitationsWorkflow.hooks.validate(({ input }) => {
 })
 
 dispatchInvitationsWorkflow.hooks.beforeSend(async ({ deliveries }, { container }) => {
-  const { data } = await container.resolve("query").graph({
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "invitation",
     fields: ["id", "message"],
     filters: { id: deliveries.map(({ invitation_id }) => invitation_id) },
