@@ -143,6 +143,9 @@ export const gridStory = (stage: () => Stage) =>
       await rowOf(page, "bob@example.com").waitFor()
       await rowOf(page, "ann@example.com").waitFor({ state: "detached" })
       expect(new URL(page.url()).searchParams.get("email")).toBe('"bob@example.com"')
+      await page.goBack()
+      await rowOf(page, "ann@example.com").waitFor()
+      expect(new URL(page.url()).search).toBe("")
     })
 
     it("says what is wrong with a filter, and offers the way back", async () => {

@@ -120,6 +120,8 @@ export const reportStory = (stage: () => Stage) =>
       await page.getByRole("button", { name: "Next" }).click()
       await page.getByRole("cell", { name: "March 2024", exact: true }).waitFor()
       expect(await totals()).toMatchObject({ Sent: "4" })
+      await page.goBack()
+      await page.getByRole("cell", { name: "January 2020", exact: true }).waitFor()
     })
 
     it("show who invited whom, sorted", async () => {

@@ -53,6 +53,16 @@ export const suppressionStory = (stage: () => Stage) =>
       await part().getByText("bob@blocked.example").waitFor({ state: "detached" })
     })
 
+    it("shows the last page there is, when the one shown is empty by now", async () => {
+      const emails = Array.from({ length: 10 }, (_, n) => `guest-${n}@blocked.example`)
+      await expectOk(shop.admin.post("/admin/invitations/suppressions", { emails }))
+      await page.reload()
+      await part().getByRole("button", { name: "Next" }).click()
+      await part().getByRole("button", { name: "Unblock ann@blocked.example" }).click()
+      await page.getByRole("alertdialog").getByRole("button", { name: "Unblock" }).click()
+      await part().getByText("guest-0@blocked.example").waitFor()
+    })
+
     it("forget an address for good, after a question, and say of how much", async () => {
       await invite(shop, "Vera@forget.example", { send: false, message: "Dear Vera" })
       const forget = section(page, "Forget an address")

@@ -19,7 +19,7 @@ export function useReportState() {
   const state = readReportState(params, here)
 
   /** Null takes a name out of the URL. Everything but turning a page leads back to the first. */
-  const change = (changes: Record<string, string | null>) =>
+  const change = (changes: Record<string, string | null>, how?: { replace: boolean }) =>
     changeUrl((next) => {
       for (const [name, value] of Object.entries({ offset: null, ...changes })) {
         if (value === null) {
@@ -28,19 +28,24 @@ export function useReportState() {
           next.set(name, value)
         }
       }
-    })
+    }, how)
+
+  const toPage = (index: number, how?: { replace: boolean }) =>
+    change({ offset: index > 0 ? `${index * REPORT_PAGE_SIZES[state.report]}` : null }, how)
 
   return {
     ...state,
     setReport: (report: ReportName) => change({ report, order: null }),
     setPreset: (range: RangePreset) => change({ range, from: null, to: null }),
-    setRange: ({ from, to }: DayRange) => change({ range: null, from, to }),
+    /** What is typed comes digit by digit; Back would take it away like that. */
+    setRange: ({ from, to }: DayRange) => change({ range: null, from, to }, { replace: true }),
     setInterval: (interval: ReportInterval) => change({ interval }),
     setTimezone: (timezone: string | undefined) =>
       change({ timezone: timezone === here ? null : (timezone ?? null) }),
     setChannel: (id: string | undefined) => change({ sales_channel_id: id ?? null }),
     setSorting: ({ field, desc }: ReportSorting) => change({ order: `${desc ? "-" : ""}${field}` }),
-    setPage: (index: number) =>
-      change({ offset: index > 0 ? `${index * REPORT_PAGE_SIZES[state.report]}` : null }),
+    setPage: (index: number) => toPage(index),
+    /** To another page than the URL says, which there is not. */
+    correctPage: (index: number) => toPage(index, { replace: true }),
   }
 }

@@ -32,15 +32,22 @@ export function useTableUrlState({ filterIds, pageSize }: Options) {
   )
 
   /** Everything but turning a page leads back to the first page. */
-  const change = (edit: (next: URLSearchParams) => void) =>
+  const change = (edit: (next: URLSearchParams) => void, how?: { replace: boolean }) =>
     changeUrl((next) => {
       next.delete("offset")
       edit(next)
-    })
+    }, how)
+  const toPage = ({ pageIndex }: DataTablePaginationState, how?: { replace: boolean }) =>
+    changeUrl(
+      (next) => setOrDelete(next, "offset", pageIndex > 0 ? `${pageIndex * pageSize}` : ""),
+      how,
+    )
 
   return {
     ...state,
-    onSearchChange: (search: string) => change((next) => setOrDelete(next, "q", search)),
+    /** What is typed comes letter by letter; Back would take it away like that. */
+    onSearchChange: (search: string) =>
+      change((next) => setOrDelete(next, "q", search), { replace: true }),
     onSortingChange: (sorting: DataTableSortingState | undefined) =>
       change((next) =>
         setOrDelete(next, "order", sorting ? `${sorting.desc ? "-" : ""}${sorting.id}` : ""),
@@ -52,8 +59,9 @@ export function useTableUrlState({ filterIds, pageSize }: Options) {
           setOrDelete(next, id, value === undefined ? "" : JSON.stringify(value))
         }
       }),
-    onPaginationChange: ({ pageIndex }: DataTablePaginationState) =>
-      change((next) => setOrDelete(next, "offset", pageIndex > 0 ? `${pageIndex * pageSize}` : "")),
+    onPaginationChange: (page: DataTablePaginationState) => toPage(page),
+    /** To another page than the URL says, which there is not. */
+    correctPage: (page: DataTablePaginationState) => toPage(page, { replace: true }),
     /** Back to everything. */
     clear: () => changeUrl(clearAll),
   }

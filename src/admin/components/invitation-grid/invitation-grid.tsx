@@ -151,13 +151,13 @@ function useIsStale(filters: string, isPlaceholder: boolean): boolean {
 /** A page that no longer exists, after a filter or an old bookmark, is not an empty list. */
 function useLastPageWhenPastIt(
   count: number | undefined,
-  { pagination, onPaginationChange }: ReturnType<typeof useTableUrlState>,
+  { pagination, correctPage }: ReturnType<typeof useTableUrlState>,
 ) {
   const lastPage = Math.max(0, Math.ceil((count ?? 0) / pagination.pageSize) - 1)
   const isPast = count !== undefined && pagination.pageIndex > lastPage
   useEffect(() => {
     if (isPast) {
-      onPaginationChange({ ...pagination, pageIndex: lastPage })
+      correctPage({ ...pagination, pageIndex: lastPage })
     }
   }, [isPast, lastPage])
 }

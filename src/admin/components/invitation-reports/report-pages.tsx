@@ -9,10 +9,12 @@ interface Props {
   pageSize: number
   pageIndex: number
   onPage: (index: number) => void
+  /** To another page than was asked for, which there is not. */
+  onCorrect: (index: number) => void
 }
 
 /** Turns pages, where there are several. */
-export const ReportPages = ({ count, pageSize, pageIndex, onPage }: Props) => {
+export const ReportPages = ({ count, pageSize, pageIndex, onPage, onCorrect }: Props) => {
   const { t: core } = useTranslation()
   const pageCount = Math.max(1, Math.ceil(count / pageSize))
   const last = pageCount - 1
@@ -20,7 +22,7 @@ export const ReportPages = ({ count, pageSize, pageIndex, onPage }: Props) => {
   // A page that no longer exists, after an old bookmark, is not an empty report.
   useEffect(() => {
     if (pageIndex > last) {
-      onPage(last)
+      onCorrect(last)
     }
   }, [pageIndex, last])
 

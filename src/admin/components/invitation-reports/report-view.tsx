@@ -16,7 +16,7 @@ import { ReportTotals } from "./report-totals"
 /** One report: totals, chart and table. */
 export const ReportView = ({ controls }: { controls: ReportControls }) => {
   const { t, i18n } = useTranslation("invitations")
-  const { report, channel, pageIndex, sorting, setPage, setSorting } = controls
+  const { report, channel, pageIndex, sorting, setPage, correctPage, setSorting } = controls
   const { data, error, isPlaceholderData, refetch } = useReport(report, toReportQuery(controls))
 
   if (error) {
@@ -74,6 +74,7 @@ export const ReportView = ({ controls }: { controls: ReportControls }) => {
         pageSize={pageSize}
         pageIndex={pageIndex}
         onPage={setPage}
+        onCorrect={correctPage}
       />
     </div>
   )
