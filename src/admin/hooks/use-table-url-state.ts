@@ -52,13 +52,17 @@ export function useTableUrlState({ filterIds, pageSize }: Options) {
       change((next) =>
         setOrDelete(next, "order", sorting ? `${sorting.desc ? "-" : ""}${sorting.id}` : ""),
       ),
+    /** A filter that was added and not yet filled in is no place to go back to. */
     onFilteringChange: (filtering: DataTableFilteringState) =>
-      change((next) => {
-        for (const id of filterIds) {
-          const value = filtering[id]
-          setOrDelete(next, id, value === undefined ? "" : JSON.stringify(value))
-        }
-      }),
+      change(
+        (next) => {
+          for (const id of filterIds) {
+            const value = filtering[id]
+            setOrDelete(next, id, value === undefined ? "" : JSON.stringify(value))
+          }
+        },
+        { replace: Object.values(state.filtering).some(isEmptyFilter) },
+      ),
     onPaginationChange: (page: DataTablePaginationState) => toPage(page),
     /** To another page than the URL says, which there is not. */
     correctPage: (page: DataTablePaginationState) => toPage(page, { replace: true }),
@@ -92,6 +96,10 @@ function readFilter(value: string): unknown {
   } catch {
     return value
   }
+}
+
+function isEmptyFilter(value: unknown): boolean {
+  return value === "" || (Array.isArray(value) && value.length === 0)
 }
 
 function clearAll(params: URLSearchParams): void {
