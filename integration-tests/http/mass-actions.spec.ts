@@ -163,6 +163,8 @@ shopSuite({
       expect(canceled.data.batch).toMatchObject({ status: "canceled", queued: data.queue.sending })
       expect((await list("delivery_status=dropped")).count).toBe(60 - data.queue.sending)
       expect((await steer("resume")).status).toBe(400)
+      shop.inbox.answerWith({ accept: true })
+      shop.inbox.releaseStalled()
     })
 
     it("an import undoes a chunk that fails and none beside it, and does it later", async () => {
