@@ -50,8 +50,6 @@ const config: KnipConfig = {
     },
     "demo/storefront": {
       project: ["**/*.{ts,tsx}"],
-      // Peers of the framework and of the components.
-      ignoreDependencies: ["react-dom", "@types/react-dom"],
     },
     storefront: { project: ["src/**/*.{ts,tsx}"] },
   },
