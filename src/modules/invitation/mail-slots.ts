@@ -47,6 +47,10 @@ export class MailSlots {
     this.few = Math.max(2 * this.size, mails * LAST_PART)
     return {
       begin: () => {
+        if (own === 0) {
+          // Its batch has failed, and was counted out as a whole; some of it is still under way.
+          return
+        }
         own -= 1
         this.left -= 1
         if (this.left <= this.few) {

@@ -23,8 +23,11 @@ interface Run {
  * servers. So the work does not run within them: they wake it.
  */
 export class BackgroundWork {
-  /** By the module's instance, which is one for each shop that a process runs. */
-  private readonly runs = new WeakMap<InvitationModuleService, Run>()
+  /**
+   * By the module's signal to stop, which is one for each shop that a process runs. Not by the module:
+   * within a workflow, as which jobs run too, it comes in another wrapping each time.
+   */
+  private readonly runs = new WeakMap<AbortSignal, Run>()
 
   /**
    * @param name - begins the sentence in the log when a turn fails.
@@ -37,7 +40,7 @@ export class BackgroundWork {
 
   /** Begins, or lets the current run look again, and returns at once. */
   wake(container: MedusaContainer): void {
-    this.currentRun(container)
+    void this.currentRun(container)
   }
 
   /** Begins, and waits until nothing is left or the time of one tick (`sending.tickSeconds`) is over. */
@@ -46,37 +49,38 @@ export class BackgroundWork {
     const { sending } = await invitations.getOptions()
     const abort = new AbortController()
     const tick = sleep(sending.tickSeconds * 1_000, undefined, { signal: abort.signal })
-    await Promise.race([this.currentRun(container).done, tick.catch(() => undefined)])
+    const { done } = await this.currentRun(container)
+    await Promise.race([done, tick.catch(() => undefined)])
     abort.abort()
   }
 
-  private currentRun(container: MedusaContainer): Run {
+  private async currentRun(container: MedusaContainer): Promise<Run> {
     const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
-    const current = this.runs.get(invitations)
+    const stopped = await invitations.stopSignal()
+    const current = this.runs.get(stopped)
     if (current) {
       current.again = true
       return current
     }
     const run: Run = { again: true, done: Promise.resolve() }
-    this.runs.set(invitations, run)
+    this.runs.set(stopped, run)
     run.done = invitations
-      .untilDone(this.workUntilDone(container, invitations, run))
+      .untilDone(this.workUntilDone(container, stopped, run))
       .catch((error: unknown) => {
         // Nothing is lost: what is left stands in the database, and a job looks for it.
         container
           .resolve(ContainerRegistrationKeys.LOGGER)
           .error(`${this.name} stopped and goes on with the next job. ${errorMessage(error)}`)
       })
-      .finally(() => this.runs.delete(invitations))
+      .finally(() => this.runs.delete(stopped))
     return run
   }
 
   private async workUntilDone(
     container: MedusaContainer,
-    invitations: InvitationModuleService,
+    stopped: AbortSignal,
     run: Run,
   ): Promise<void> {
-    const stopped = await invitations.stopSignal()
     while (run.again && !stopped.aborted) {
       run.again = false
       const next = await this.turn(container)

@@ -24,8 +24,7 @@ export const dispatcher = new BackgroundWork("Invitations: sending", async (cont
   for (;;) {
     const current = sendNextBatch(container)
     const before: Outcome | null = await previous
-    // From here on what is left is of this batch alone.
-    const goesOn = !stopped.aborted && !(before && "error" in before)
+    const goesOn = !stopped.aborted && !(before && isLast(before))
     const isEnding = goesOn && (await Promise.race([current, slots.fewLeft()])) === undefined
     if (isEnding) {
       previous = current
@@ -42,6 +41,11 @@ export const dispatcher = new BackgroundWork("Invitations: sending", async (cont
     return wait_seconds !== null && wait_seconds <= LONGEST_WAIT_SECONDS ? { wait_seconds } : null
   }
 })
+
+/** After a batch that failed, or that found nothing to send, there is none to claim ahead of time. */
+function isLast(outcome: Outcome): boolean {
+  return "error" in outcome || outcome.report.claimed === 0
+}
 
 /** Never rejects: nobody listens while the batch before is still under way. */
 function sendNextBatch(container: MedusaContainer): Promise<Outcome> {

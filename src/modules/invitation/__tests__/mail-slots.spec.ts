@@ -55,6 +55,8 @@ describe("the slots for mails", () => {
     const broken = slots.announce(100)
     broken.begin()
     broken.end()
+    // What it had begun at the same moment comes too late to count.
+    broken.begin()
     const told = jest.fn()
     const few = slots.fewLeft().then(told)
     await setImmediate()
