@@ -4,7 +4,14 @@ import { Lifecycle } from "../../scripts/lib/lifecycle"
 import { freePort } from "../../scripts/lib/ports"
 import { startEmbeddedPostgres } from "../../scripts/lib/postgres"
 import { hasRedis, RedisServer, throwAwayRedis } from "../../scripts/lib/redis"
-import { guests, invite, irregularities, repeated, waitUntilSent } from "./setup/invitations"
+import {
+  guests,
+  invite,
+  irregularities,
+  repeated,
+  transactionsPerSecond,
+  waitUntilSent,
+} from "./setup/invitations"
 import { MailSink } from "./setup/mail-sink"
 import { CONCURRENCY, LEASE_SECONDS, ShopCluster, type ShopProcess } from "./setup/shop-cluster"
 import { sized } from "./setup/soak"
@@ -92,6 +99,8 @@ describeWithRedis("a server and two workers that lose what they stand on", () =>
       given_up: 0,
     })
     expect(shop.isWhole).toBe(true)
+    // Nothing goes round in circles: a job looks each half minute, in each process.
+    expect(await transactionsPerSecond(shop.databaseUrl)).toBeLessThan(100)
     return repeated(sink.addresses)
   }
 

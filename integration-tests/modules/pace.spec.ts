@@ -104,6 +104,17 @@ moduleSuite(({ service, invitations, sql }) => {
       })
     })
 
+    it("is paused no longer for batches that were on the way already", async () => {
+      await invite(40)
+      const batches = [await claim(all), await claim(all), await claim(all)]
+      for (const batch of batches) {
+        await settle(batch, refused)
+      }
+      const { paused_until: until } = await health()
+      const seconds = (new Date(until ?? 0).getTime() - Date.now()) / 1_000
+      expect(Math.abs(seconds - 30)).toBeLessThanOrEqual(2)
+    })
+
     it("is known to do so until a mail leaves, or an hour has passed", async () => {
       expect(await service.findOutage()).toBeNull()
       await invite(4)

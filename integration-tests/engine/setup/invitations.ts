@@ -85,6 +85,24 @@ export async function irregularities(databaseUrl: string): Promise<Irregularitie
   })
 }
 
+const WATCH_MS = 4_000
+
+/** How much the processes of a shop ask the database while there is nothing to do. */
+export async function transactionsPerSecond(databaseUrl: string): Promise<number> {
+  return await withClient(databaseUrl, async (client) => {
+    const count = async () => {
+      const { rows } = await client.query<{ count: string }>(
+        `select xact_commit + xact_rollback as count from pg_stat_database
+         where datname = current_database()`,
+      )
+      return Number(rows[0]?.count)
+    }
+    const before = await count()
+    await sleep(WATCH_MS)
+    return ((await count()) - before) / (WATCH_MS / 1_000)
+  })
+}
+
 /** Those that stand more than once in a list, as often as they do beyond the first time. */
 export function repeated(list: readonly string[]): string[] {
   const seen = new Set<string>()

@@ -94,7 +94,8 @@ export interface BatchResult {
 
 /**
  * Lets the pause begin now that the batch is settled, and counts failures: one mail that leaves ends
- * a pause, and each pause is twice as long as the one before, up to a quarter of an hour.
+ * a pause, and each pause is twice as long as the one before, up to a quarter of an hour. What tries is
+ * one mail; larger batches were on the way when the pause began, and say nothing new.
  */
 export async function settlePace(context: ModuleContext, result: BatchResult): Promise<void> {
   await runQuery(
@@ -103,7 +104,7 @@ export async function settlePace(context: ModuleContext, result: BatchResult): P
     `
     with counted as (
       select id, case when ? > 0 then 0
-        when failures >= ? then failures + least(?, 1)
+        when failures >= ? then failures + (? = 1)::int
         else least(failures + ?, ?) end as failures
       from customer_invitation_pace where id = ?
       for update
