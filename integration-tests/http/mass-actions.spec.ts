@@ -136,6 +136,17 @@ shopSuite({
       await shop.inbox.waitFor(12)
     })
 
+    it("leave although another mail hangs at its server", async () => {
+      shop.inbox.answerWith({ stall: true })
+      await invitations.inviteAsAdmin(admin, { emails: ["slow@example.com"] })
+      await shop.inbox.waitFor((inbox) => inbox.stalled.length === 1)
+      shop.inbox.answerWith({ accept: true })
+      await invitations.inviteAsAdmin(admin, { emails: ["quick@example.com"] })
+      await shop.inbox.mailTo("quick@example.com")
+      expect(shop.inbox.stalled).toHaveLength(1)
+      shop.inbox.releaseStalled()
+    })
+
     it("count what a batch has sent, and let it be paused, resumed and canceled", async () => {
       shop.inbox.answerWith({ stall: true })
       const { batch } = await invitations.inviteAsAdmin(admin, {

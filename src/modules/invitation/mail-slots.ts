@@ -9,18 +9,30 @@ export interface Backlog {
   end(): void
 }
 
+/** Waits for the batch that is announced next. */
+export interface Lookout {
+  /** Few of its mails are left. Never, where no batch was announced. */
+  fewLeft: Promise<void>
+  /** Nobody waits any more. */
+  end(): void
+}
+
+interface Watcher {
+  /** A batch was announced since. */
+  announced: boolean
+  tell(): void
+}
+
 /**
  * How many mails one process may have on the way at once, whatever batches they are of: the next
  * batch is claimed while the last mails of one leave, and a crash must not repeat more mails for that.
  */
 export class MailSlots {
   private readonly waiting: (() => void)[] = []
-  private readonly watching: (() => void)[] = []
+  private readonly watchers = new Set<Watcher>()
   private free: number
   /** Mails that have not begun to leave. */
   private left = 0
-  /** How many of them are few. */
-  private few = 0
 
   constructor(private readonly size: number) {
     this.free = size
@@ -43,8 +55,9 @@ export class MailSlots {
   /** Says that so many mails are to leave. */
   announce(mails: number): Backlog {
     let own = mails
+    const few = Math.max(2 * this.size, mails * LAST_PART)
     this.left += mails
-    this.few = Math.max(2 * this.size, mails * LAST_PART)
+    this.watchers.forEach((watcher) => (watcher.announced = true))
     return {
       begin: () => {
         if (own === 0) {
@@ -53,8 +66,8 @@ export class MailSlots {
         }
         own -= 1
         this.left -= 1
-        if (this.left <= this.few) {
-          this.watching.splice(0).forEach((tell) => tell())
+        if (this.left <= few) {
+          this.tellWatchers()
         }
       },
       end: () => {
@@ -64,10 +77,20 @@ export class MailSlots {
     }
   }
 
-  /** Waits until few mails are left of what was announced: about as many as leave during a claim. */
-  async fewLeft(): Promise<void> {
-    if (this.left === 0 || this.left > this.few) {
-      await new Promise<void>((tell) => this.watching.push(tell))
+  /** Looks out for the moment when few mails of the next batch are left: time to claim another. */
+  lookOut(): Lookout {
+    const watcher: Watcher = { announced: false, tell: () => undefined }
+    const fewLeft = new Promise<void>((tell) => (watcher.tell = tell))
+    this.watchers.add(watcher)
+    return { fewLeft, end: () => void this.watchers.delete(watcher) }
+  }
+
+  private tellWatchers(): void {
+    for (const watcher of this.watchers) {
+      if (watcher.announced) {
+        this.watchers.delete(watcher)
+        watcher.tell()
+      }
     }
   }
 

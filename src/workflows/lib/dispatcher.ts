@@ -1,65 +1,63 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { INVITATION_MODULE } from "../../modules/invitation"
 import type InvitationModuleService from "../../modules/invitation/service"
+import { errorMessage } from "../../utils/error-message"
 import { dispatchInvitationsWorkflow, type DispatchReport } from "../dispatch-deliveries"
 import { BackgroundWork } from "./background-work"
 
 /** A longer pause of the pace is left to the job, which looks every half minute anyway. */
 const LONGEST_WAIT_SECONDS = 60
 
-/** How a batch ended. */
-type Outcome = { report: DispatchReport } | { error: unknown }
+/** How soon to look for more while a mail server takes its time. */
+const LOOK_AGAIN_MS = 2_000
 
 /**
  * Sends what is due, batch after batch, at the shop's pace.
  *
- * Two batches overlap a little: the next one is claimed while the last mails of one leave, so that
- * mails leave all the time. How many are on the way stays within `sending.concurrency`.
+ * Batches overlap: the next one is claimed while the last mails of one leave, so that mails leave all
+ * the time, and a mail that hangs at its server holds up nothing but its slot. How many are on the way
+ * stays within `sending.concurrency`.
  */
 export const dispatcher = new BackgroundWork("Invitations: sending", async (container) => {
   const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
   const slots = await invitations.mailSlots()
   const stopped = await invitations.stopSignal()
-  let previous: Promise<Outcome> | null = null
-  for (;;) {
-    const current = sendNextBatch(container)
-    const before: Outcome | null = await previous
-    const goesOn = !stopped.aborted && !(before && isLast(before))
-    const isEnding = goesOn && (await Promise.race([current, slots.fewLeft()])) === undefined
-    if (isEnding) {
-      previous = current
+  const underWay = new Set<Promise<DispatchReport | null>>()
+  while (!stopped.aborted) {
+    const { fewLeft, end } = slots.lookOut()
+    const batch = sendNextBatch(container)
+    underWay.add(batch)
+    void batch.then(() => underWay.delete(batch))
+    const report = await Promise.race([batch, fewLeft])
+    end()
+    if (report === undefined || (report && report.claimed > 0)) {
       continue
     }
-    if (before) {
-      reportOf(before)
+    if (underWay.size === 0) {
+      return waitAfter(report)
     }
-    const { claimed, wait_seconds } = reportOf(await current)
-    // What the batch before put back into the queue was not there yet when this one looked.
-    if (claimed > 0 || before) {
-      return { wait_seconds: 0 }
-    }
-    return wait_seconds !== null && wait_seconds <= LONGEST_WAIT_SECONDS ? { wait_seconds } : null
+    // What those put back into the queue was not there yet when this one looked.
+    await Promise.race([Promise.all(underWay), sleep(LOOK_AGAIN_MS, undefined, { ref: false })])
   }
+  await Promise.all(underWay)
+  return null
 })
 
-/** After a batch that failed, or that found nothing to send, there is none to claim ahead of time. */
-function isLast(outcome: Outcome): boolean {
-  return "error" in outcome || outcome.report.claimed === 0
-}
-
-/** Never rejects: nobody listens while the batch before is still under way. */
-function sendNextBatch(container: MedusaContainer): Promise<Outcome> {
-  return dispatchInvitationsWorkflow(container)
-    .run()
-    .then(
-      ({ result }) => ({ report: result }),
-      (error: unknown) => ({ error }),
-    )
-}
-
-function reportOf(outcome: Outcome): DispatchReport {
-  if ("error" in outcome) {
-    throw outcome.error
+/** Null where it failed, which is logged: nothing is lost, and a job looks again. */
+async function sendNextBatch(container: MedusaContainer): Promise<DispatchReport | null> {
+  try {
+    return (await dispatchInvitationsWorkflow(container).run()).result
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(`Invitations: sending failed and goes on with the next job. ${errorMessage(error)}`)
+    return null
   }
-  return outcome.report
+}
+
+function waitAfter(report: DispatchReport | null): { wait_seconds: number } | null {
+  const seconds = report?.wait_seconds ?? null
+  return seconds !== null && seconds <= LONGEST_WAIT_SECONDS ? { wait_seconds: seconds } : null
 }

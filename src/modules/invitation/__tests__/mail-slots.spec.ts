@@ -36,8 +36,7 @@ describe("the slots for mails", () => {
     [3, 100, 25],
   ])("of %i say when few of %i mails are left: %i", async (size, mails, few) => {
     const slots = new MailSlots(size)
-    const told = jest.fn()
-    void slots.fewLeft().then(told)
+    const { told } = lookOut(slots)
     const backlog = slots.announce(mails)
     for (let left = mails - 1; left > few; left -= 1) {
       backlog.begin()
@@ -47,21 +46,44 @@ describe("the slots for mails", () => {
     backlog.begin()
     await setImmediate()
     expect(told).toHaveBeenCalledTimes(1)
-    await slots.fewLeft()
   })
 
-  it("do not wait for mails that do not leave any more", async () => {
+  it("say so of the batch that was announced since, and not of one before it", async () => {
+    const slots = new MailSlots(1)
+    const before = slots.announce(2)
+    const { told } = lookOut(slots)
+    before.begin()
+    await setImmediate()
+    expect(told).not.toHaveBeenCalled()
+    slots.announce(1).begin()
+    await setImmediate()
+    expect(told).toHaveBeenCalledTimes(1)
+  })
+
+  it("do not wait for mails that do not leave any more, and tell nobody who has gone", async () => {
     const slots = new MailSlots(1)
     const broken = slots.announce(100)
     broken.begin()
     broken.end()
     // What it had begun at the same moment comes too late to count.
     broken.begin()
-    const told = jest.fn()
-    const few = slots.fewLeft().then(told)
+    const { told } = lookOut(slots)
+    const gone = lookOut(slots)
+    gone.end()
+    const backlog = slots.announce(4)
+    backlog.begin()
     await setImmediate()
     expect(told).not.toHaveBeenCalled()
-    slots.announce(2).begin()
-    await few
+    backlog.begin()
+    await setImmediate()
+    expect(told).toHaveBeenCalledTimes(1)
+    expect(gone.told).not.toHaveBeenCalled()
   })
 })
+
+function lookOut(slots: MailSlots) {
+  const told = jest.fn()
+  const { fewLeft, end } = slots.lookOut()
+  void fewLeft.then(told)
+  return { told, end }
+}
