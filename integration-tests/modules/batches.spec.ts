@@ -27,6 +27,7 @@ moduleSuite(({ service, invitations, sql }) => {
     const { batch } = await inviteInBatch()
     expect(await service.steerBatch(batch, "pause")).toBe(true)
     expect((await invitations.claim()).claimed).toEqual([])
+    expect(await progress(batch)).toMatchObject({ status: "paused", queued: 1, eta_seconds: null })
     expect(await service.steerBatch(batch, "resume")).toBe(true)
     expect((await invitations.claim()).claimed).toHaveLength(1)
   })
@@ -39,7 +40,11 @@ moduleSuite(({ service, invitations, sql }) => {
       lease,
       claimed.map((delivery) => ({ id: delivery.id, status: "queued" })),
     )
-    expect(await progress(batch)).toMatchObject({ status: "canceled", queued: 0 })
+    expect(await progress(batch)).toMatchObject({
+      status: "canceled",
+      queued: 0,
+      eta_seconds: null,
+    })
     // Only its mail is gone: it may still be sent by itself.
     expect(await service.retrieveInvitation(id)).toMatchObject({
       status: "not_sent",

@@ -26,7 +26,11 @@ export const BAD_FILES: BadForm[] = [
   form("a header and no row", "email,message\n", /no rows/),
   form("two columns for addresses", "Email;E-Mail\na@example.com;b@example.com\n", /Two columns/),
   form("a picture", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), /not text in UTF-8/),
-  form("a spreadsheet", Buffer.from("504b0304140006000800000021", "hex"), /not text in UTF-8/),
+  form(
+    "a spreadsheet",
+    Buffer.from("504b0304140006000800000021", "hex"),
+    /Line 1: .* not text: .*NUL/,
+  ),
   form("UTF-16", Buffer.from("\uFEFFemail\nann@example.com\n", "utf16le"), /CSV UTF-8/),
   form(
     "Latin-1",

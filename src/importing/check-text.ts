@@ -1,7 +1,6 @@
 import { MAX_FILE_BYTES, refuseFile } from "./refuse-file"
 
-const NOT_UTF8 =
-  'The file is not text in UTF-8. In a spreadsheet, choose "CSV UTF-8" as the file type when saving.'
+const HOW_TO_SAVE = 'In a spreadsheet, choose "CSV UTF-8" as the file type when saving.'
 
 /**
  * Passes a file on as long as it is text in UTF-8, with or without a byte order mark, and not too
@@ -12,6 +11,7 @@ const NOT_UTF8 =
 export async function* checkText(file: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const decoder = new TextDecoder("utf-8", { fatal: true })
   let size = 0
+  let line = 1
   for await (const bytes of file) {
     size += bytes.length
     if (size > MAX_FILE_BYTES) {
@@ -19,20 +19,37 @@ export async function* checkText(file: AsyncIterable<Buffer>): AsyncGenerator<Bu
         `The file is larger than ${MAX_FILE_BYTES / 1_048_576} MB. Split it into several.`,
       )
     }
-    check(decoder, bytes)
+    checkEncoding(decoder, bytes)
+    refuseNul(bytes, line)
+    line += countLineFeeds(bytes)
     yield bytes
   }
-  check(decoder)
+  checkEncoding(decoder)
 }
 
-/** A NUL is a character of UTF-8, but no text holds one; UTF-16 and most binary files do. */
-function check(decoder: TextDecoder, bytes?: Buffer): void {
+function checkEncoding(decoder: TextDecoder, bytes?: Buffer): void {
   try {
     decoder.decode(bytes, { stream: bytes !== undefined })
   } catch {
-    throw refuseFile(NOT_UTF8)
+    throw refuseFile(`The file is not text in UTF-8. ${HOW_TO_SAVE}`)
   }
-  if (bytes?.includes(0)) {
-    throw refuseFile(NOT_UTF8)
+}
+
+/** A NUL is a character of UTF-8, but no text holds one; UTF-16 and most binary files do. */
+function refuseNul(bytes: Buffer, line: number): void {
+  const nul = bytes.indexOf(0)
+  if (nul >= 0) {
+    throw refuseFile(
+      `The file is not text: there is a NUL in it, as in files in UTF-16. ${HOW_TO_SAVE}`,
+      line + countLineFeeds(bytes.subarray(0, nul)),
+    )
   }
+}
+
+function countLineFeeds(bytes: Buffer): number {
+  let count = 0
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) {
+    count += 1
+  }
+  return count
 }

@@ -24,7 +24,7 @@ export interface InvitationBatch {
   sent: number
   failed: number
   rate_per_minute: number
-  /** Null while it is unknown. */
+  /** Null while it is unknown, and where it will not come to an end. */
   eta_seconds: number | null
   /** Why it failed. */
   error: string | null

@@ -100,6 +100,13 @@ function optionsOf({ host, port, user, password, database, tls }: DatabaseAddres
   }
 }
 
+/** Some shops have text in columns of type BLOB or VARBINARY, which the driver hands out as bytes. */
+const BYTES_AS_TEXT = { from: textOf, to: (value: unknown) => value }
+
+function textOf(value: unknown): unknown {
+  return Buffer.isBuffer(value) ? value.toString("utf8") : value
+}
+
 /** The schemas of TypeORM must be known before it connects, so the tables are found beforehand. */
 async function lookAround(
   server: TypeOrm.DataSource,
@@ -116,7 +123,13 @@ async function lookAround(
 function schemaOf(name: RecordName, { table, columns }: FoundTable) {
   const fields = Object.entries(columns).map(([field, { type, name: column }]) => [
     field,
-    { type, name: column, primary: field === "id", nullable: true },
+    {
+      type,
+      name: column,
+      primary: field === "id",
+      nullable: true,
+      ...(type === "varchar" ? { transformer: BYTES_AS_TEXT } : {}),
+    },
   ])
   return { name, tableName: table, columns: Object.fromEntries(fields) as Record<string, never> }
 }
@@ -145,8 +158,11 @@ function readerOf(
           .select(`r.${field}`, "value")
           .addSelect("COUNT(*)", "count")
           .groupBy(`r.${field}`)
-          .getRawMany<{ value: string | number | null; count: string }>()
-        return rows.map(({ value, count }) => ({ value, count: Number(count) }))
+          .getRawMany<{ value: unknown; count: string }>()
+        return rows.map(({ value, count }) => ({
+          value: textOf(value) as ValueCount["value"],
+          count: Number(count),
+        }))
       }),
     close,
   }

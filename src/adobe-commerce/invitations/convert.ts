@@ -5,7 +5,7 @@ import type { ForeignInvitation } from "../../modules/invitation/queries/adopt-i
 import { isAllowed, SENDING_ACTIONS, type InvitationStatus } from "../../modules/invitation/status"
 import type { Choice } from "../mapping/choose-target"
 import type { AdobeInvitation, AdobePerson } from "./read-page"
-import { STATUSES } from "./read-status"
+import { readStatus } from "./read-status"
 import { tellCourse } from "./tell-history"
 
 /** Why an invitation does not come along. */
@@ -35,7 +35,7 @@ export function convert(
   { source, channels, groups, terms }: ConversionContext,
   { record, history, inviter, invitee }: AdobeInvitation,
 ): Conversion {
-  const status = STATUSES.get(record.status)
+  const status = readStatus(record.status)
   if (!status) {
     return { refusal: "unknown_status" }
   }

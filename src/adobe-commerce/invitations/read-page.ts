@@ -3,6 +3,7 @@ import { matchAccounts, type AccountSnapshot } from "../../lookups/match-account
 import { normalizeEmail } from "../../modules/invitation/email-address"
 import type { AdobeDatabase } from "../database/open-database"
 import type { AdobeRecords } from "../database/records"
+import { readStatus } from "./read-status"
 
 /** A customer of Adobe Commerce, with the account here that has the same address. */
 export interface AdobePerson {
@@ -35,7 +36,7 @@ export async function readPage(
   const people = records.map((record) => ({
     record,
     inviter: record.customer_id || inviters.get(record.referral_id ?? 0) || 0,
-    invitee: record.status === "accepted" ? record.referral_id || 0 : 0,
+    invitee: readStatus(record.status) === "accepted" ? record.referral_id || 0 : 0,
   }))
   const find = await readPeople(
     container,

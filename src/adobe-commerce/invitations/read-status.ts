@@ -7,3 +7,11 @@ export const STATUSES: ReadonlyMap<string, InvitationStatus> = new Map([
   ["accepted", "accepted"],
   ["canceled", "discarded"],
 ])
+
+/**
+ * What a status of Adobe Commerce's is here; undefined where it has none of that name. Its database
+ * takes capitals and small letters for the same, and so does this.
+ */
+export function readStatus(written: string | null): InvitationStatus | undefined {
+  return STATUSES.get((written ?? "").trim().toLowerCase())
+}

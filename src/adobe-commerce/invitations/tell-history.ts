@@ -5,7 +5,7 @@ import type {
 import type { InvitationStatus } from "../../modules/invitation/status"
 import type { AdobeRecords } from "../database/records"
 import { readDate } from "./read-date"
-import { STATUSES } from "./read-status"
+import { readStatus } from "./read-status"
 
 /** Who an invitation was from, and whose account came out of it. */
 interface People {
@@ -71,7 +71,7 @@ export function tellCourse(
 
 function readLines(lines: readonly AdobeRecords["history"][]): Event[] {
   return lines.flatMap((line) => {
-    const status = STATUSES.get(line.status)
+    const status = readStatus(line.status)
     const at = readDate(line.date)
     return status && at ? [{ status, at }] : []
   })

@@ -7,7 +7,8 @@ import type { Mapping } from "./read-mapping"
 /** A store view, and the sales channel that it becomes. */
 export interface MappedStore {
   id: number
-  website_id: number
+  /** Null: the store view is gone. */
+  website_id: number | null
   /** By which the mapping file calls it. */
   code: string
   /** As people know it: store view and website. */
@@ -32,6 +33,9 @@ export interface ShopMap {
   stores: MappedStore[]
   groups: MappedGroup[]
 }
+
+/** The number of the store view that is the back office, where there are no customers. */
+export const BACK_OFFICE = 0
 
 /** The number of the group for people who are not logged in, which is no group here. */
 const NOT_LOGGED_IN = 0
@@ -64,7 +68,7 @@ export async function mapShop(
       const code = store?.code ?? `#${id}`
       return {
         id,
-        website_id: store?.website_id ?? -1,
+        website_id: store?.website_id ?? null,
         code,
         name: names.join(", ") || "(gone)",
         count: perStore.get(id) ?? 0,
@@ -77,7 +81,7 @@ export async function mapShop(
       }
     }),
     groups: keysOf(groups, perGroup).flatMap((id) => {
-      const name = groups.get(id)?.name ?? `#${id}`
+      const name = groups.get(id)?.name.trim() || `#${id}`
       const count = perGroup.get(id) ?? 0
       return id === NOT_LOGGED_IN
         ? []

@@ -1,6 +1,6 @@
-import { STATUSES } from "../invitations/read-status"
+import { readStatus, STATUSES } from "../invitations/read-status"
 import type { Choice } from "../mapping/choose-target"
-import { undecided, type ShopMap } from "../mapping/map-shop"
+import { BACK_OFFICE, undecided, type ShopMap } from "../mapping/map-shop"
 import type { PlannedSetting } from "../settings/plan-settings"
 import type { ValueCount } from "../database/open-database"
 import { count, table } from "./table"
@@ -28,7 +28,7 @@ export function describePlan({ statuses, shop, settings }: ImportPlan): string {
       table(
         ["code", "store view, website", "invitations", "sales channel"],
         shop.stores
-          .filter(({ id, count: invitations }) => id !== 0 || invitations > 0)
+          .filter(({ id, count: invitations }) => id !== BACK_OFFICE || invitations > 0)
           .map(({ code, name, count: invitations, choice }) => [
             code,
             name,
@@ -82,10 +82,14 @@ function statusRows(statuses: readonly ValueCount[]): string[][] {
   const known = [...STATUSES].map(([status, ours]) => [
     status,
     ours,
-    count(statuses.find(({ value }) => value === status)?.count ?? 0),
+    count(
+      statuses
+        .filter(({ value }) => readStatus(String(value)) === ours)
+        .reduce((sum, { count: invitations }) => sum + invitations, 0),
+    ),
   ])
   const unknown = statuses
-    .filter(({ value }) => !STATUSES.has(String(value)))
+    .filter(({ value }) => !readStatus(String(value)))
     .map(({ value, count: invitations }) => [
       JSON.stringify(value),
       "unknown: left out",

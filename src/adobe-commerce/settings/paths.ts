@@ -20,9 +20,10 @@ const OLD_SECTION = "enterprise_invitation"
 /** Senders that Adobe Commerce knows; a setting names one of them. */
 const IDENTITIES = ["general", "sales", "support", "custom1", "custom2"]
 
+/** Adobe Commerce takes what PHP takes for true: everything but nothing and 0. */
 const flag = (path: string, yes: unknown, no: unknown) => (config: ConfigLookup) => {
   const value = config(path)
-  return value === undefined ? undefined : value === "1" ? yes : no
+  return value === undefined ? undefined : value === "" || value === "0" ? no : yes
 }
 
 const identity = (what: "email" | "name") => (config: ConfigLookup) => {

@@ -1,6 +1,7 @@
 import type { AdobeDatabase } from "../database/open-database"
 import type { AdobeRecords } from "../database/records"
-import type { MappedStore } from "../mapping/map-shop"
+import type { Target } from "../mapping/choose-target"
+import { BACK_OFFICE, type MappedStore } from "../mapping/map-shop"
 import { SETTINGS } from "../../modules/invitation/settings"
 import { currentPath, PATHS, SETTING_RULES, type ConfigLookup, type SettingRule } from "./paths"
 
@@ -9,7 +10,7 @@ export interface PlannedSetting {
   /** Adobe Commerce's name of it. */
   path: string
   /** Null: the whole shop. */
-  sales_channel: { id: string; name: string } | null
+  sales_channel: Target | null
   /** As Adobe Commerce has it. */
   value: string
   /** What it becomes. */
@@ -17,6 +18,8 @@ export interface PlannedSetting {
   /** Why it becomes nothing. */
   obstacle: "no_counterpart" | "not_allowed" | "whole_shop_only" | "stores_differ" | null
 }
+
+type SettingRow = AdobeRecords["setting"]
 
 /**
  * Reads the settings that somebody has changed in Adobe Commerce, and plans what they become. What
@@ -31,50 +34,76 @@ export async function planSettings(
 ): Promise<PlannedSetting[]> {
   const rows = database.has("setting") ? await database.among("setting", "path", PATHS) : []
   const shop = lookup(rows, null)
-  const channels = Object.values(
-    groupByChannel(stores.filter((store) => store.choice.target !== null)),
-  )
-  return SETTING_RULES.flatMap((rule) => {
+  const channels = groupByChannel(stores)
+  const planned = SETTING_RULES.flatMap((rule) => {
     const forShop = rule.read(shop)
     return [
       ...plan(rule, null, shop(rule.path), forShop),
-      ...channels.flatMap(([channel, own]) =>
-        planForChannel(
-          rule,
-          channel,
-          own.map((store) => lookup(rows, store)),
-          forShop,
-        ),
-      ),
+      ...channels.flatMap((group) => planForChannel(rule, group, rows, forShop)),
     ]
   })
+  return withoutRepetitions(planned).map((setting) => ({
+    ...setting,
+    path: pathIn(rows, setting.path),
+  }))
 }
 
 function planForChannel(
   rule: SettingRule,
-  channel: NonNullable<PlannedSetting["sales_channel"]>,
-  configs: readonly ConfigLookup[],
+  { channel, stores }: ChannelStores,
+  rows: readonly SettingRow[],
   forShop: unknown,
 ): PlannedSetting[] {
-  const values = configs.map((config) => rule.read(config))
-  const written = [...new Set(configs.map((config) => config(rule.path) ?? "(default)"))].join(", ")
-  if (new Set(values).size > 1) {
+  const views = stores.map((store) => {
+    const config = lookup(rows, store)
+    return {
+      code: store.code,
+      written: config(rule.path) ?? "(default)",
+      value: rule.read(config),
+    }
+  })
+  const values = new Set(views.map(({ value }) => value))
+  if (values.size > 1) {
     return [
       {
         path: rule.path,
         sales_channel: channel,
-        value: written,
+        value: views.map(({ code, written }) => `${code}: ${written}`).join(", "),
         becomes: null,
         obstacle: "stores_differ",
       },
     ]
   }
-  return values[0] === forShop ? [] : plan(rule, channel, written, values[0])
+  const [value] = values
+  const written = [...new Set(views.map((view) => view.written))].join(", ")
+  return value === forShop ? [] : plan(rule, channel, written, value)
+}
+
+/** One that becomes several of ours is told once where it becomes none of them. */
+function withoutRepetitions(planned: readonly PlannedSetting[]): PlannedSetting[] {
+  return planned.filter(
+    (one, position) =>
+      one.becomes !== null ||
+      !planned.some(
+        (other, place) =>
+          place !== position &&
+          other.path === one.path &&
+          other.sales_channel?.id === one.sales_channel?.id &&
+          (other.becomes !== null || place < position),
+      ),
+  )
+}
+
+/** The path as it stands in this shop: an old one has an old name for the section. */
+function pathIn(rows: readonly SettingRow[], path: string): string {
+  const names = new Set(rows.map((row) => row.path).filter((it) => currentPath(it) === path))
+  const [name = path] = names.has(path) ? [path] : names
+  return name
 }
 
 function plan(
   { path, name }: SettingRule,
-  channel: PlannedSetting["sales_channel"],
+  channel: Target | null,
   written: string | undefined,
   value: unknown,
 ): PlannedSetting[] {
@@ -95,21 +124,22 @@ function plan(
 }
 
 /** What counts for a store view, or for the whole shop (`null`). */
-function lookup(rows: readonly AdobeRecords["setting"][], store: MappedStore | null): ConfigLookup {
-  const scopes: [string, number][] = [
+function lookup(rows: readonly SettingRow[], store: MappedStore | null): ConfigLookup {
+  const scopes: [string, number | null][] = [
     ...(store
       ? ([
           ["stores", store.id],
           ["websites", store.website_id],
-        ] satisfies [string, number][])
+        ] satisfies [string, number | null][])
       : []),
     ["default", 0],
   ]
   return (path) => {
     for (const [scope, id] of scopes) {
-      const row = rows.find(
-        (it) => it.scope === scope && it.scope_id === id && currentPath(it.path) === path,
-      )
+      const own = rows.filter((row) => row.scope === scope && row.scope_id === id)
+      // A shop that was upgraded may have kept what it said before under the old name.
+      const row =
+        own.find((it) => it.path === path) ?? own.find((it) => currentPath(it.path) === path)
       if (row && row.value !== null) {
         return row.value
       }
@@ -118,16 +148,25 @@ function lookup(rows: readonly AdobeRecords["setting"][], store: MappedStore | n
   }
 }
 
-type ChannelStores = [NonNullable<PlannedSetting["sales_channel"]>, MappedStore[]]
+/** A sales channel, and the store views that say how it is set. */
+interface ChannelStores {
+  channel: Target
+  stores: readonly MappedStore[]
+}
 
-function groupByChannel(stores: readonly MappedStore[]): Record<string, ChannelStores> {
-  const channels: Record<string, ChannelStores> = {}
-  for (const store of stores) {
-    const { target } = store.choice
-    if (target) {
-      const [, own] = (channels[target.id] ??= [target, []])
-      own.push(store)
-    }
-  }
-  return channels
+function groupByChannel(stores: readonly MappedStore[]): ChannelStores[] {
+  const views = stores.filter(({ id, website_id }) => id !== BACK_OFFICE && website_id !== null)
+  const channels = new Map(
+    views.flatMap(({ choice: { target } }) => (target ? [[target.id, target]] : [])),
+  )
+  return [...channels.values()].map((channel) => ({
+    channel,
+    stores: whoseSettingsCount(views.filter(({ choice }) => choice.target?.id === channel.id)),
+  }))
+}
+
+/** Where `*` sends all others to one sales channel, those without invitations have no say in it. */
+function whoseSettingsCount(views: readonly MappedStore[]): readonly MappedStore[] {
+  const used = views.filter(({ count }) => count > 0)
+  return used.length > 0 ? used : views
 }

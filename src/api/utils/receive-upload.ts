@@ -37,7 +37,7 @@ export async function receiveUpload<Taken, Body>(
     const form = openForm(req)
     const fields = await receive(req, form, (name, file) => {
       if (name !== plan.field) {
-        throw refusal(`The file belongs into the field \`${plan.field}\`.`)
+        throw refusal(`The file belongs in the field \`${plan.field}\`.`)
       }
       taking = plan.take(unbroken(file))
       return taking

@@ -43,10 +43,11 @@ export async function refuseQuery(
     return next()
   }
   await drain(req)
+  const where = req.method === "POST" ? " What it takes belongs in the body." : ""
   next(
     new MedusaError(
       MedusaError.Types.INVALID_DATA,
-      "This route takes no query parameters. What it takes belongs into the body.",
+      `This route takes no query parameters.${where}`,
     ),
   )
 }

@@ -60,6 +60,28 @@ export function oddShops({ open, bring, list, find, invitations, shop, team }: M
     expect(await find("promo@example.com")).toMatchObject({ message: null, status: "sent" })
   })
 
+  it("reads text in binary columns, and statuses in capitals", async () => {
+    const adobe = await open([
+      { id: 1, email: "zoë@example.com", status: "SENT", message: "Grüße", group: 2 },
+      {
+        id: 2,
+        email: "two@example.com",
+        status: "Accepted",
+        date: null,
+        history: [["SENT", MADE]],
+      },
+    ])
+    await adobe.run(`ALTER TABLE magento_invitation MODIFY email varbinary(255),
+      MODIFY message blob, MODIFY status varbinary(8) NOT NULL`)
+    const dry = await runImport(shop.getContainer(), adobe.url)
+    expect(dry.said).toMatch(/sent +sent +1$/m)
+    expect(dry.said).toMatch(/accepted +accepted +1$/m)
+    const { counts } = await bring(adobe)
+    expect(counts.adopted).toMatchObject({ sent: 1, accepted: 1 })
+    expect(dry.counts).toEqual(counts)
+    expect(await find("zoë@example.com")).toMatchObject({ message: "Grüße", status: "sent" })
+  })
+
   it("keeps the first of several open invitations of one inviter to an address", async () => {
     await invitations.inviteAsAdmin(team.admin, {
       emails: ["here@example.com"],

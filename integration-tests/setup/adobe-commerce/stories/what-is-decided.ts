@@ -95,4 +95,48 @@ export function whatIsDecided({ open, bring, list, find, shop, team }: Migration
     expect(said).toMatch(/enabled +main website +0 +nothing: it can only be set for the whole shop/)
     expect(said).toMatch(/email\/template +the whole shop +12 +nothing/)
   })
+
+  it("asks those store views for settings that have invitations, and says which has what", async () => {
+    const path = "magento_invitation/general/enabled_on_front"
+    const adobe = await open([
+      { email: "one@example.com", store: 1 },
+      { email: "two@example.com", store: 2 },
+      { email: "gone@example.com", store: 77 },
+    ])
+    await adobe.run("INSERT INTO store (code, website_id, name) VALUES ('admin', 0, 'Admin')")
+    await adobe.run("UPDATE store SET store_id = 0 WHERE code = 'admin'")
+    await adobe.run(
+      "INSERT INTO customer_group (customer_group_code) VALUES (''), ('Not asked for')",
+    )
+    await adobe.set(path, "0", "websites", 1)
+    await adobe.set("magento_invitation/general/allow_customer_message", "yes")
+    await adobe.set("magento_invitation/general/registration_required_invitation", "")
+    await adobe.set("magento_invitation/email/identity", "support")
+    const everything = mappingFile({
+      sales_channels: { "*": team.trade },
+      customer_groups: { "*": null },
+    })
+    const first = await runImport(shop.getContainer(), adobe.url, everything)
+    expect(first.said).toMatch(/enabled_on_front +Trade +0 +storefront_enabled = false/)
+    expect(first.said).toMatch(/allow_customer_message +the whole shop +yes +allow_message = true/)
+    expect(first.said).toMatch(/required_invitation +the whole shop +registration = "open"/)
+    expect(first.said.match(/email\/identity/g)).toHaveLength(1)
+    expect(first.said).toMatch(/^ +#3 +0 +none, by mapping/m)
+
+    await adobe.set(path, "1", "stores", 2)
+    const second = await runImport(shop.getContainer(), adobe.url, everything)
+    expect(second.said).toMatch(/enabled_on_front +Trade +default: 0, de: 1 +nothing: the store/)
+  })
+
+  it("calls the settings of an old shop by their old names", async () => {
+    const adobe = await open([], { version: 1, prefix: "" })
+    const field = "general/max_invitation_amount_per_send"
+    await adobe.set(`enterprise_invitation/${field}`, "8")
+    const old = await runImport(shop.getContainer(), adobe.url)
+    expect(old.said).toMatch(/enterprise_invitation\/\S+per_send .* max_per_send = 8/)
+    await adobe.set(`magento_invitation/${field}`, "9")
+    const upgraded = await runImport(shop.getContainer(), adobe.url)
+    expect(upgraded.said).toMatch(/magento_invitation\/\S+per_send .* max_per_send = 9/)
+    expect(upgraded.said).not.toContain("enterprise_invitation/")
+  })
 }

@@ -18,7 +18,10 @@ export interface BatchProgress {
   failed: number
   /** Mails that left within the last minute. */
   rate_per_minute: number
-  /** Seconds until all have left at that rate; null while that, or how many there are, is unknown. */
+  /**
+   * Seconds until all have left at that rate; null while that, or how many there are, is unknown, and
+   * where it will not come to an end: paused, or ended with work left.
+   */
   eta_seconds: number | null
   error: string | null
   created_by: string | null
@@ -55,8 +58,8 @@ export async function readBatchProgress(
       p.created_by, p.created_at, p.updated_at,
       m.queued, m.sent, m.failed, m.recent as rate_per_minute,
       case when p.status = 'completed' and m.queued > 0 then 'running' else p.status end as status,
-      case when p.status in ('queued', 'running') then null
-        when m.queued = 0 then 0
+      case when p.status in ('queued', 'running', 'paused') then null
+        when m.queued = 0 then case p.status when 'completed' then 0 end
         when m.recent > 0 then ceil(m.queued * 60.0 / m.recent)::int end as eta_seconds
     from page p
     cross join lateral (
