@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import path from "node:path"
-import { OpenApiDocument } from "../../../integration-tests/setup/openapi"
+import { OpenApiDocument } from "../../../integration-tests/setup/openapi/document"
 import { ROOT } from "../../lib/paths"
 
 /** What `docs/openapi.yaml` says, read once. */

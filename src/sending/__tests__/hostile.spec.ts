@@ -11,7 +11,7 @@ import type { LoadedDelivery } from "../../modules/invitation/queries/claim-deli
 import type InvitationModuleService from "../../modules/invitation/service"
 import { defaultSettings } from "../../modules/invitation/settings"
 import { SmtpNotificationService } from "../../providers/smtp/service"
-import { inParallel } from "../in-parallel"
+import { inParallel } from "../../utils/in-parallel"
 import { sendDelivery, type SendingContext } from "../send-delivery"
 
 const CASES = 1_000

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { OpenApiDocument, operationsOfRoutes } from "../../../integration-tests/setup/openapi"
+import { OpenApiDocument, operationsOfRoutes } from "../../../integration-tests/setup/openapi/document"
 import {
   AdminInvitationCustomersReport,
   AdminInvitationReport,

@@ -7,7 +7,7 @@ import type { ImportOutcome } from "../../modules/invitation/import-work"
 import type { BatchLease, ClaimedImport } from "../../modules/invitation/queries/batch-work"
 import type { ImportChunk } from "../../modules/invitation/queries/import-chunks"
 import type InvitationModuleService from "../../modules/invitation/service"
-import { inParallel } from "../../sending/in-parallel"
+import { inParallel } from "../../utils/in-parallel"
 
 /** Chunks that are done under one claim of the batch: what a claim costs is shared by them. */
 const CHUNKS = 4

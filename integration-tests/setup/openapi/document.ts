@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
 import Ajv2020, { type ErrorObject, type ValidateFunction } from "ajv/dist/2020"
 import { parse } from "yaml"
-import { ROOT } from "../../scripts/lib/paths"
-import type { ApiResponse } from "./api"
+import { ROOT } from "../../../scripts/lib/paths"
+import type { ApiResponse } from "../api"
 
 type Node = Record<string, unknown>
 
