@@ -1,5 +1,8 @@
 import { z } from "@medusajs/framework/zod"
-import { OpenApiDocument, operationsOfRoutes } from "../../../integration-tests/setup/openapi/document"
+import {
+  OpenApiDocument,
+  operationsOfRoutes,
+} from "../../../integration-tests/setup/openapi/document"
 import {
   AdminInvitationCustomersReport,
   AdminInvitationReport,
