@@ -3,6 +3,7 @@ import { accessibilityStory } from "./stories/accessibility"
 import { addStory } from "./stories/add"
 import { batchStory } from "./stories/batches"
 import { detailStory } from "./stories/detail"
+import { filterStory } from "./stories/filters"
 import { gridStory } from "./stories/grid"
 import { reportStory } from "./stories/reports"
 import { keyboardStory } from "./stories/keyboard"
@@ -19,6 +20,7 @@ describe("The admin", () => {
 
   gridStory(stage)
   selectionStory(stage)
+  filterStory(stage)
   detailStory(stage)
   widgetStory(stage)
   settingsStory(stage)

@@ -36,6 +36,10 @@ export class ShopApi {
     return await this.request<T>("POST", path, body)
   }
 
+  async delete<T>(path: string): Promise<ShopAnswer<T>> {
+    return await this.request<T>("DELETE", path)
+  }
+
   /** Hands in a form, such as one with a file. */
   async postForm<T>(path: string, form: FormData): Promise<ShopAnswer<T>> {
     const { headers } = this
