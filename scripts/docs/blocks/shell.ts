@@ -92,7 +92,9 @@ function checkMedusa(name: string, rest: readonly string[]): void {
   }
   const [file = ""] = rest
   const [, own] =
-    /^\.\/node_modules\/medusa-plugin-invitations\/\.medusa\/server\/(.+)\.js$/.exec(file) ?? []
+    /^\.{1,2}(?:\/\.\.)*\/node_modules\/medusa-plugin-invitations\/\.medusa\/server\/(.+)\.js$/.exec(
+      file,
+    ) ?? []
   if (name === "exec" && !(own && existsSync(path.join(ROOT, `${own}.ts`)))) {
     throw new Error(`the package has no file ${file}`)
   }

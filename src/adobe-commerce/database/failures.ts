@@ -1,6 +1,8 @@
 import { ImportFailure } from "../failure"
 import { DATABASE_VARIABLE } from "../options"
 
+const CERTIFICATE = `The server of ${DATABASE_VARIABLE} shows a certificate that is not trusted here. NODE_EXTRA_CA_CERTS names a file with the certificate of whoever issued it.`
+
 /** What the codes of server and driver mean to the person who named the database. */
 const SENTENCES: Readonly<Record<string, string>> = {
   ER_ACCESS_DENIED_ERROR: `The database does not take the user and password of ${DATABASE_VARIABLE}.`,
@@ -10,7 +12,15 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ER_COLUMNACCESS_DENIED_ERROR: `The user of ${DATABASE_VARIABLE} may not read one of the columns.`,
   ECONNREFUSED: `Nothing answers at the host and port of ${DATABASE_VARIABLE}.`,
   ENOTFOUND: `There is no host of the name that ${DATABASE_VARIABLE} gives.`,
+  EAI_AGAIN: `The name of the host of ${DATABASE_VARIABLE} cannot be looked up.`,
   ETIMEDOUT: `The host of ${DATABASE_VARIABLE} does not answer.`,
+  HANDSHAKE_NO_SSL_SUPPORT: `The server of ${DATABASE_VARIABLE} does not speak TLS: leave ?ssl=true out if the way to it is safe.`,
+  HANDSHAKE_SSL_ERROR: CERTIFICATE,
+  DEPTH_ZERO_SELF_SIGNED_CERT: CERTIFICATE,
+  SELF_SIGNED_CERT_IN_CHAIN: CERTIFICATE,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: CERTIFICATE,
+  ERR_TLS_CERT_ALTNAME_INVALID: CERTIFICATE,
+  CERT_HAS_EXPIRED: CERTIFICATE,
   PROTOCOL_CONNECTION_LOST:
     "The database has closed the connection. Run the import again: it goes on.",
 }

@@ -147,6 +147,7 @@ export function oddShops({ open, bring, list, find, invitations, shop, team }: M
       runFailingImport(shop.getContainer(), to, ...words)
     const runs = {
       "user and password": await fail(but({ password: "wrong-p@ssword" })),
+      "does not speak TLS": await fail(but({ search: "?ssl=true" })),
       "may not use": await fail(but({ pathname: "/elsewhere" })),
       "Nothing answers": await fail(but({ port: "1" })),
       "must name": await fail(`postgres://${url.username}:${url.password}@localhost/x`),

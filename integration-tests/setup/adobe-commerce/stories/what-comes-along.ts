@@ -154,6 +154,25 @@ export function whatComesAlong({
     ])
   })
 
+  it("adds each once, with its history, when several imports run at the same time", async () => {
+    const adobe = await open()
+    await adobe.addMany(3_000)
+    const runs = await Promise.all([bring(adobe), bring(adobe), bring(adobe)])
+    const adopted = runs.map(({ counts }) =>
+      Object.values(counts.adopted).reduce((sum, it) => sum + it, 0),
+    )
+    expect(adopted.reduce((sum, it) => sum + it, 0)).toBe(3_000)
+    for (const [position, { counts }] of runs.entries()) {
+      expect(counts.known).toBe(3_000 - (adopted[position] ?? 0))
+    }
+    const { data } = await shop.api.get<ListView>("/admin/invitations?limit=1", {
+      headers: team.admin,
+    })
+    expect(data.count).toBe(3_000)
+    const { history } = await find("guest2@example.com")
+    expect(history.map(({ status }) => status)).toEqual(["accepted", "sent", "not_sent"])
+  })
+
   it("tells two shops with the same numbers apart by their names", async () => {
     const adobe = await open([{ email: "one@example.com", status: "canceled" }])
     await bring(adobe)
