@@ -46,6 +46,9 @@ shopSuite({
       const { type, says } = given
       expect({ name, status, ...data }).toMatchObject({ name, status: given.status, type })
       expect([name, data.message]).toEqual([name, expect.stringMatching(says)])
+      if (given.path.startsWith("/store/")) {
+        expect([name, data.reason]).toEqual([name, expect.any(String)])
+      }
       expect([name, data.message]).toEqual([name, expect.not.stringContaining("@example")])
     }
 

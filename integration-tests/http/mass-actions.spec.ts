@@ -147,6 +147,21 @@ shopSuite({
       shop.inbox.releaseStalled()
     })
 
+    it("are written down when they have left although another one of their batch hangs", async () => {
+      shop.inbox.answerWith({ stall: "slow@example.com" })
+      const { results } = await invitations.inviteAsAdmin(admin, {
+        emails: ["slow@example.com", "quick@example.com"],
+      })
+      const [slow = "", quick = ""] = results.map(({ invitation }) => invitation?.id ?? "")
+      await invitations.detailWhen(admin, quick, ({ status }) => status === "sent")
+      expect(shop.inbox.stalled).toHaveLength(1)
+      expect((await invitations.detail(admin, slow)).delivery_status).toBe("sending")
+      shop.inbox.releaseStalled()
+      await invitations.detailWhen(admin, slow, ({ status }) => status === "sent")
+      const history = (await invitations.detail(admin, quick)).history
+      expect(history.map(({ status }) => status)).toEqual(["sent", "not_sent"])
+    })
+
     it("count what a batch has sent, and let it be paused, resumed and canceled", async () => {
       shop.inbox.answerWith({ stall: true })
       const { batch } = await invitations.inviteAsAdmin(admin, {
@@ -198,7 +213,7 @@ shopSuite({
 
       await sql("drop constraint poison")
       await knex()("customer_invitation_batch").update({ lease_expires_at: new Date() })
-      await bus.emit({ name: "invitation.batches_queued", data: {} })
+      await bus.emit({ name: "medusa-plugin-invitations.batches_queued", data: {} })
       expect(await imports.done(id)).toMatchObject({ created: 2_500, status: "completed" })
       await until(() => told.size === 2_500)
       expect(told.size).toBe(2_500)
@@ -230,7 +245,7 @@ shopSuite({
       await shop.api.delete(`/admin/sales-channels/${channel}`, { headers: admin })
       await container
         .resolve(Modules.EVENT_BUS)
-        .emit({ name: "invitation.batches_queued", data: {} })
+        .emit({ name: "medusa-plugin-invitations.batches_queued", data: {} })
       await shop.waitWorkflowExecutions()
       await until(async () => (await imports.progress(id)).status === "failed")
       expect(await imports.progress(id)).toMatchObject({

@@ -189,6 +189,24 @@ shopSuite({
       })
     })
 
+    it("switch it off for one of the storefronts of a key, and for no other", async () => {
+      const on = await shop.actors.createSalesChannel()
+      const off = await shop.actors.createSalesChannel()
+      const key = await shop.actors.createPublishableKey([on, off])
+      const { headers } = await shop.actors.createCustomer(undefined, key)
+      const invite = async (sales_channel_id: string) =>
+        (
+          await invitations.inviteAsCustomer(headers, [`${sales_channel_id}@example.com`], {
+            sales_channel_id,
+          })
+        ).status
+      await invitations.configure(admin, { storefront_enabled: false }, off)
+      expect([await invite(on), await invite(off)]).toEqual([200, 404])
+      await invitations.configure(admin, { storefront_enabled: false })
+      await invitations.configure(admin, { storefront_enabled: true }, off)
+      expect([await invite(on), await invite(off)]).toEqual([404, 200])
+    })
+
     it("switch everything off, and queued mails wait until it is on again", async () => {
       const key = await shop.actors.createPublishableKey()
       const { id, token } = await invitations.inviteAndReceive(admin, "off@example.com")
@@ -212,6 +230,13 @@ shopSuite({
         { headers: admin, ...ANY_STATUS },
       )
       expect(creating.status).toBe(400)
+      const { data: health } = await shop.api.get<{ queue: object }>("/admin/invitations/queue", {
+        headers: admin,
+      })
+      expect(health.queue).toMatchObject({
+        paused: true,
+        pause_reason: "Invitations are switched off in this shop's settings.",
+      })
       expect((await invitations.detail(admin, id)).status).toBe("sent")
     })
 

@@ -52,6 +52,37 @@ moduleSuite(({ service, invitations, sql }) => {
     })
   })
 
+  it("have all their mails dropped when they are canceled, whoever claims some meanwhile", async () => {
+    const emails = Array.from({ length: 60 }, (_, n) => `guest-${n}@example.com`)
+    const { batch_id: batch } = await invitations.submit(emails)
+    const id = batch ?? ""
+    let claimed = 0
+    const claimSome = async () => {
+      claimed += (await invitations.claim(3)).claimed.length
+    }
+    await claimSome()
+    await service.steerBatch(id, "cancel")
+    let found = true
+    while (found) {
+      ;[found] = await Promise.all([service.dropQueued(id, 7), claimSome()])
+    }
+    expect(claimed).toBe(3)
+    expect(await sql("select 1 from customer_invitation_delivery where status = 'queued'")).toEqual(
+      [],
+    )
+  })
+
+  it("are found when the process died that canceled them, until their mails are dropped", async () => {
+    const { batch } = await inviteInBatch()
+    await invitations.invite("other@example.com")
+    await service.steerBatch(batch, "cancel")
+    expect(await service.listHalfCanceled()).toEqual([batch])
+    expect((await invitations.claim()).claimed).toHaveLength(1)
+    expect(await service.dropQueued(batch, 10)).toBe(true)
+    expect(await service.dropQueued(batch, 10)).toBe(false)
+    expect(await service.listHalfCanceled()).toEqual([])
+  })
+
   describe("whose work fails", () => {
     const start = async () =>
       await service.startMassWork({

@@ -52,6 +52,29 @@ moduleSuite(({ service, invitations, sql }) => {
       expect(await sendable()).toEqual(new Set())
     })
 
+    it.each(["pause", "cancel"] as const)(
+      "may not be sent after a %s of its batch",
+      async (how) => {
+        const { batch_id: batch } = await invitations.submit(["ann@example.com"])
+        const { lease, claimed } = await invitations.claim()
+        await service.steerBatch(batch ?? "", how)
+        expect(await service.findSendable(lease, ids(claimed))).toEqual(new Set())
+      },
+    )
+
+    it("is out of the hands of whoever cannot tell its fate", async () => {
+      await invitations.submit(emails(2))
+      const { lease, claimed } = await invitations.claim()
+      const [known, unknown] = ids(claimed)
+      await service.settleDeliveries(lease, [{ id: known ?? "", status: "sent" }])
+      await service.leaveToRecovery(lease)
+      await service.settleDeliveries(lease, [{ id: unknown ?? "", status: "queued" }])
+      expect(await claimable()).toBe(0)
+      await sql("update customer_invitation_delivery set lease_expires_at = now()")
+      const left = await service.takeOverAbandoned({ lease_id: "invtlease_new", limit: 10 })
+      expect(ids(left)).toEqual([unknown])
+    })
+
     it("takes no more than asked for, oldest first", async () => {
       await invitations.submit(emails(5))
       await sql(

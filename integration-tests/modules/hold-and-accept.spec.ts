@@ -79,6 +79,15 @@ moduleSuite(({ service, invitations, sql }) => {
     })
   })
 
+  it("an invitation that a registration held does not expire before it is known what became of it", async () => {
+    const id = await invitations.inviteAndSend("ann@example.com")
+    await invitations.hold(id, "h1")
+    await invitations.lapse(id)
+    await invitations.lapseHold(id)
+    expect(await service.expire(10)).toEqual([])
+    expect(await invitations.accept(id, "h1")).not.toBeNull()
+  })
+
   describe("acceptance", () => {
     it("is final, names the account, and answers the groups to join", async () => {
       const id = await invitations.invite("ann@example.com", { customer_group_ids: ["cusgroup_1"] })
@@ -102,6 +111,13 @@ moduleSuite(({ service, invitations, sql }) => {
         actor_type: "customer",
         actor_id: "cus_h1",
       })
+    })
+
+    it("proves no mailbox where the mail only counted as sent", async () => {
+      const id = await invitations.invite("ann@example.com")
+      await invitations.settleAll({ status: "sent", withheld: true, expires_after_days: 30 })
+      await invitations.hold(id, "h1")
+      expect(await invitations.accept(id, "h1")).toMatchObject({ mailed: false })
     })
 
     it("is by the hold alone: not without one, not by another's, not twice", async () => {

@@ -51,6 +51,17 @@ moduleSuite(({ service, invitations, sql }) => {
       expect((await claim()).deliveries).toHaveLength(3)
     })
 
+    it("counts from the last batch, also when another one is settled before it", async () => {
+      const small = await claim({ ...pace, batch_size: 1 })
+      const slow = await claim()
+      expect([small.deliveries.length, slow.deliveries.length]).toEqual([1, 2])
+      await settle(small, { status: "sent" })
+      // The slow one may take until its lease is over.
+      expect((await claim()).wait_seconds).toBeGreaterThan(60)
+      await settle(slow, { status: "sent" })
+      expect((await claim()).wait_seconds).toBeLessThanOrEqual(60)
+    })
+
     it("nobody waits when nothing is due", async () => {
       await settle(await claim({ ...pace, batch_size: 8 }), { status: "sent" })
       expect(await claim({ ...pace, batch_size: 8 })).toMatchObject({
@@ -102,6 +113,18 @@ moduleSuite(({ service, invitations, sql }) => {
       pauses.forEach((pause, round) => {
         expect(Math.abs(pause - (expected[round] ?? 0))).toBeLessThanOrEqual(2)
       })
+    })
+
+    it("is tried again at once where the mail that tried never came to it", async () => {
+      await invite(14)
+      await settle(await claim(all), refused)
+      await after("paused_until")
+      await settle(await claim(all), { status: "dropped", error: "Held back by the shop." })
+      const trial = await claim(all)
+      expect(trial.deliveries).toHaveLength(1)
+      await settle(trial, refused)
+      const { paused_until: until } = await health()
+      expect(new Date(until ?? 0).getTime() - Date.now()).toBeGreaterThan(55_000)
     })
 
     it("is paused no longer for batches that were on the way already", async () => {

@@ -64,11 +64,14 @@ moduleSuite((suite) => {
       await lives.accepted(`${name}@example.com`)
     }
     await invitations.inviteAndSend("open@example.com")
-    const first = await service.listInvitees({ after: "", limit: 2 })
+    const first = await service.listInvitees({ before: null, limit: 2 })
     await mailed.seeOrders(first[0]?.customer_id.replace("cus_h_", "") ?? "", true)
-    const again = await service.listInvitees({ after: "", limit: 2 })
+    const again = await service.listInvitees({ before: null, limit: 2 })
     expect(again.map(({ purchased }) => purchased)).toEqual([true, false])
-    const rest = await service.listInvitees({ after: again[1]?.customer_id ?? "", limit: 2 })
+    const rest = await service.listInvitees({
+      before: again[1]?.customer_id ?? null,
+      limit: 2,
+    })
     expect(rest).toHaveLength(1)
     expect(new Set([...again, ...rest].map(({ customer_id: id }) => id)).size).toBe(3)
   })

@@ -130,6 +130,18 @@ moduleSuite(({ service, invitations, sql }) => {
       expect(await sendAll()).toBe(2)
     })
 
+    it("leave at once when staff send them, and are no customer's any more", async () => {
+      await besiege(2)
+      await sendAll()
+      const [held] = await service.listInvitationDeliveries({ held: true })
+      const ids = [held?.invitation_id ?? ""]
+      const { hastened } = await service.resend({ ids, by: { type: "user", id: "user_1" } })
+      expect(hastened).toEqual(ids)
+      expect(await sendAll()).toBe(1)
+      const [sent] = await invitations.deliveries(ids[0] ?? "")
+      expect(sent).toMatchObject({ status: "sent", held: false, caused_by: null })
+    })
+
     it("are dropped when their invitation ends while they are held", async () => {
       await besiege(2)
       await sendAll()

@@ -83,6 +83,34 @@ moduleSuite(({ service, invitations }) => {
       expect(await send(accepted, held, sending, queued, "invt_unknown")).toEqual({})
     })
 
+    it("opens one again that has lapsed, whether that was written down or not", async () => {
+      const id = await invitations.inviteAndSend("ann@example.com")
+      await invitations.lapse(id)
+      const by = { type: "user", id: "user_1" } as const
+      const { queued, expired } = await service.resend({ ids: [id], by })
+      expect([queued, expired]).toEqual([[{ id, action: "reopen" }], [id]])
+      const history = await invitations.history(id)
+      expect(history.map(({ status }) => status)).toEqual([
+        "not_sent",
+        "sent",
+        "expired",
+        "not_sent",
+      ])
+      expect((await invitations.claim()).claimed).toHaveLength(1)
+    })
+
+    it("has a mail leave now that waits for another try, and only then", async () => {
+      const id = await invitations.invite("ann@example.com")
+      const by = { type: "user", id: "user_1" } as const
+      expect(await service.resend({ ids: [id], by })).toMatchObject({ queued: [], hastened: [] })
+      await invitations.settleAll({ status: "queued", error: "421 busy", retry_in_seconds: 600 })
+      expect((await invitations.claim()).claimed).toEqual([])
+      const answers = await Promise.all([1, 2, 3].map(() => service.resend({ ids: [id], by })))
+      expect(answers.flatMap(({ hastened }) => hastened)).toEqual([id])
+      expect((await invitations.claim()).claimed).toHaveLength(1)
+      expect(await invitations.deliveries(id)).toHaveLength(1)
+    })
+
     it("does not take back a discard while the old mail is still on its way", async () => {
       const id = await invitations.invite("ann@example.com")
       const other = await invitations.invite("bob@example.com", { send: false })

@@ -204,13 +204,20 @@ export const BAD_REQUESTS: BadRequest[] = [
     ...invalid,
     says: /at least one/,
   },
-  { name: "no token", ...preview, body: {}, ...invalid, says: /token/ },
-  {
-    name: "a token that is no text",
+  ...[{}, { token: { $ne: "" } }].map((body) => ({
+    name: `no token in ${JSON.stringify(body)}`,
     ...preview,
-    body: { token: { $ne: "" } },
+    body,
+    status: 404,
+    type: "not_found",
+    says: /not valid/,
+  })),
+  {
+    name: "an unknown field beside",
+    ...preview,
+    body: { tokens: "x" },
     ...invalid,
-    says: /token/,
+    says: /tokens/,
   },
   {
     name: "an unknown token",

@@ -25,7 +25,9 @@ export interface ReceivedMail {
  * the sender cannot know.
  */
 export type InboxMode =
-  { accept: true } | { reject: number; at?: "RCPT" | "DATA"; saying?: string } | { stall: true }
+  | { accept: true }
+  | { reject: number; at?: "RCPT" | "DATA"; saying?: string }
+  | { stall: true | string }
 
 /** An SMTP server in memory, standing in for the mail server of the shop. */
 export class Inbox {
@@ -147,7 +149,8 @@ export class Inbox {
       chunks.push(Buffer.from(chunk))
     }
     const mail = await readMail(Buffer.concat(chunks), session)
-    if ("stall" in mode) {
+    const { stall } = { stall: undefined, ...mode }
+    if (stall === true || mail.to.some((to) => stall && sameAddress(to, stall))) {
       this.stalled.push(mail)
       this.waiting.push(() => done())
       return

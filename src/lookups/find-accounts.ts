@@ -1,6 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { normalizeEmail } from "../modules/invitation/email-address"
+import { spellingsOf } from "../modules/invitation/spellings"
 
 /**
  * Which of the addresses (in their compared form) have an account.
@@ -18,11 +20,11 @@ export async function findAccounts(
   const knex: Knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   try {
     const answer: { rows: { email: string }[] } = await knex.raw(
-      `select distinct lower(email) as email from customer
+      `select lower(email) as email from customer
        where lower(email) = any(?::text[]) and has_account and deleted_at is null`,
-      [[...addresses]],
+      [addresses.flatMap(spellingsOf)],
     )
-    return answer.rows.map((row) => row.email)
+    return [...new Set(answer.rows.map((row) => normalizeEmail(row.email)))]
   } catch {
     // The driver's own message may hold the addresses.
     throw new MedusaError(MedusaError.Types.DB_ERROR, "The accounts could not be looked up.")

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { INVITATION_MODULE } from "../modules/invitation"
+import type { LoadedDelivery } from "../modules/invitation/queries/claim-deliveries"
 import type {
   DeliveryOutcome,
   SettledDeliveries,
@@ -13,7 +14,7 @@ import { settingsByChannel } from "./channel-settings"
 import { shareTheFate } from "./fate-of-withheld"
 import { lookLast } from "./last-look"
 import { sendDelivery, type SendingContext } from "./send-delivery"
-import { settleInTime } from "./settle-in-time"
+import { Settlement } from "./settlement"
 
 /** A batch that this process has claimed. */
 export interface ClaimedBatch {
@@ -30,8 +31,8 @@ export interface SentBatch extends SettledDeliveries {
 /**
  * Sends the deliveries of one lease and writes down what became of them.
  *
- * Nothing is held in a database transaction while the provider is called. The lease is renewed as
- * long as this process lives; when it dies, others take over, as they do with mails whose fate this
+ * Nothing is held in a database transaction while the provider is called, and what has left of a batch
+ * that takes long is written down on the way. The lease is renewed as long as this process lives; when it dies, others take over, as they do with mails whose fate this
  * process could not learn.
  */
 export async function sendBatch(
@@ -68,28 +69,43 @@ export async function sendBatch(
     const skipped = new Set(skip)
     const stopped = await invitations.stopSignal()
     const slots = await invitations.mailSlots()
+    const sendOne = async (
+      delivery: LoadedDelivery,
+      position: number,
+    ): Promise<DeliveryOutcome | null> => {
+      if (skipped.has(delivery.id)) {
+        return { id: delivery.id, status: "failed", error: "Held back by the shop." }
+      }
+      // A server that stops finishes what it has begun and leaves the rest to others.
+      return stopped.aborted
+        ? { id: delivery.id, status: "queued" }
+        : // One that cannot even be looked at must not take the lease of the others away.
+          await sendDelivery(context, delivery, () => look(position)).catch(() => null)
+    }
     const backlog = slots.announce(deliveries.length)
+    const settlement = new Settlement(invitations, leaseId, deliveries.length === 1)
     const outcomes = await inParallel(
       deliveries,
       sending.concurrency,
-      async (delivery, position): Promise<DeliveryOutcome | null> => {
+      async (delivery, position) => {
         backlog.begin()
-        if (skipped.has(delivery.id)) {
-          return { id: delivery.id, status: "failed", error: "Held back by the shop." }
+        const outcome = await sendOne(delivery, position)
+        if (outcome) {
+          settlement.note(outcome)
         }
-        // A server that stops finishes what it has begun and leaves the rest to others.
-        return stopped.aborted
-          ? { id: delivery.id, status: "queued" }
-          : await sendDelivery(context, delivery, () => look(position))
+        return outcome
       },
       (worker) => slots.use(worker),
-    ).finally(() => backlog.end())
+    ).finally(() => {
+      backlog.end()
+      settlement.stop()
+    })
     const known = shareTheFate(sending, {
       deliveries,
       outcomes: outcomes.filter((outcome) => outcome !== null),
       outage,
     })
-    return { ...(await settleInTime(invitations, leaseId, known)), outcomes: known }
+    return { ...(await settlement.finish(known)), outcomes: known }
   } finally {
     clearInterval(heartbeat)
   }

@@ -18,13 +18,14 @@ export async function settleInTime(
   invitations: InvitationModuleService,
   leaseId: string,
   outcomes: readonly DeliveryOutcome[],
+  trial: boolean,
 ): Promise<SettledDeliveries> {
   for (const pause of PAUSES_MS) {
     try {
-      return await invitations.settleDeliveries(leaseId, outcomes)
+      return await invitations.settleDeliveries(leaseId, outcomes, trial)
     } catch {
       await sleep(pause)
     }
   }
-  return await invitations.settleDeliveries(leaseId, outcomes)
+  return await invitations.settleDeliveries(leaseId, outcomes, trial)
 }

@@ -74,13 +74,20 @@ const sendBatchStep = createStep(
     if (claimed === 0) {
       return new StepResponse<DispatchReport>({ ...NOTHING, wait_seconds })
     }
+    const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
+    // When a later step fails, the claim is taken back, and must not find what may have gone out.
+    const leaveTheRest = () => invitations.leaveToRecovery(input.lease_id).catch(() => undefined)
     const startedAt = Date.now()
     try {
       const batch = await sendBatch(container, input)
       await logBatch(container, batch, { claimed, startedAt })
+      if (batch.outcomes.length < claimed) {
+        await leaveTheRest()
+      }
       const { sent, failed, discarded } = batch
       return new StepResponse<DispatchReport>({ claimed, wait_seconds, sent, failed, discarded })
     } catch (error) {
+      await leaveTheRest()
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
         .error(`Invitations: a batch was left to the recovery. ${errorMessage(error)}`)

@@ -12,8 +12,8 @@ export const InvitationEvents = {
   EXPIRED: "invitation.expired",
 } as const
 
-/** Wakes those that work on batches. For the plugin's own use, like {@link DELIVERIES_QUEUED}. */
-export const BATCHES_QUEUED = "invitation.batches_queued"
+/** Wakes those that work on batches; under a name of its own, since it is about no invitation. For the plugin's own use, like {@link DELIVERIES_QUEUED}. */
+export const BATCHES_QUEUED = "medusa-plugin-invitations.batches_queued"
 
 /** Wakes the dispatcher at once. For the plugin's own use: losing it costs a moment, not a mail. */
-export const DELIVERIES_QUEUED = "invitation.deliveries_queued"
+export const DELIVERIES_QUEUED = "medusa-plugin-invitations.deliveries_queued"

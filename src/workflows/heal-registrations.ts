@@ -25,9 +25,11 @@ const settleLapsedHoldsStep = createStep(
     const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
     for (const hold of await invitations.listLapsedHolds(CHUNK)) {
       const registration = await findRegistration(container, hold.auth_identity_id)
-      if (registration) {
-        await settleRegistration(container, hold, registration)
-      } else if (hold.lapsed_seconds > FORGET_AFTER_SECONDS) {
+      // One that cannot be accepted, since it has ended, would be looked at for ever.
+      const isOver = registration
+        ? !(await settleRegistration(container, hold, registration))
+        : hold.lapsed_seconds > FORGET_AFTER_SECONDS
+      if (isOver) {
         await invitations.releaseHold(hold.hold_id)
       }
     }

@@ -16,6 +16,7 @@ import { INVITATION_MODULE } from "../modules/invitation"
 import type { NewImport } from "../modules/invitation/queries/insert-import"
 import type InvitationModuleService from "../modules/invitation/service"
 import { BATCHES_QUEUED } from "./events"
+import { assertEnabled } from "./lib/assert-enabled"
 
 /** A file that has arrived, and what is to become of it. Holds no address. */
 export interface ImportInvitationsInput {
@@ -53,12 +54,7 @@ const prepareImportStep = createStep(
     const channel = await findSalesChannel(container, input.sales_channel_id)
     const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
     const settings = await invitations.getSettings(channel.id)
-    if (!settings.enabled) {
-      throw new MedusaError(
-        MedusaError.Types.NOT_ALLOWED,
-        "Invitations are switched off in this shop's settings.",
-      )
-    }
+    assertEnabled(settings)
     return new StepResponse<NewImport>({
       ...file,
       dry_run: input.dry_run ?? false,

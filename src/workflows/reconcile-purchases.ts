@@ -18,15 +18,15 @@ export interface ReconcilePurchasesInput {
 /** Invitees at once: few enough for a short statement, enough to be through with all of them soon. */
 const CHUNK = 2_000
 
-/** Compares what is written with the orders; where they agree, it only reads. */
+/** Compares what is written with the orders, newest accounts first; where they agree, it only reads. */
 const reconcilePurchasesStep = createStep(
   "reconcile-purchases",
   async ({ deadline }: ReconcilePurchasesInput, { container }) => {
     const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
     let corrected = 0
-    let after = ""
+    let before: string | null = null
     for (let left = true; left && Date.now() < deadline;) {
-      const invitees = await invitations.listInvitees({ after, limit: CHUNK })
+      const invitees = await invitations.listInvitees({ before, limit: CHUNK })
       const buyers = await findBuyers(
         container,
         invitees.map(({ customer_id: id }) => id),
@@ -38,7 +38,7 @@ const reconcilePurchasesStep = createStep(
         const seen = await findPurchases(container, differing)
         corrected += await invitations.recordPurchases(seen, { onlyChanged: true })
       }
-      after = invitees.at(-1)?.customer_id ?? after
+      before = invitees.at(-1)?.customer_id ?? before
       left = invitees.length === CHUNK
     }
     return new StepResponse({ corrected })

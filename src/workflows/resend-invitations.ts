@@ -1,4 +1,3 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -9,10 +8,11 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { INVITATION_MODULE } from "../modules/invitation"
-import { AlreadyOpenError } from "../modules/invitation/queries/run"
-import type { ResendInput, ResendResult } from "../modules/invitation/resend"
 import type InvitationModuleService from "../modules/invitation/service"
+import { isSecondMail } from "../modules/invitation/status"
 import { DELIVERIES_QUEUED, InvitationEvents } from "./events"
+import { againWhenAlreadyOpen } from "./lib/again-when-already-open"
+import { assertEnabled } from "./lib/assert-enabled"
 import { forgetIfDeletedStep } from "./steps/forget-if-deleted"
 
 /** Which invitations to send or send again, and for whom. */
@@ -23,24 +23,16 @@ export interface ResendInvitationsInput {
   sales_channel_id?: string | null
 }
 
-/** Times that somebody else may get in between before we give up. */
-const ATTEMPTS = 3
-
 /** Queues the mails. Not compensated: a queued mail may be on its way at once. */
 const queueMailsStep = createStep(
   "queue-mails",
   async (input: ResendInvitationsInput, { container }) => {
     const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
     const settings = await invitations.getSettings(input.sales_channel_id ?? null)
-    if (!settings.enabled) {
-      throw new MedusaError(
-        MedusaError.Types.NOT_ALLOWED,
-        "Invitations are switched off in this shop's settings.",
-      )
-    }
+    assertEnabled(settings)
     const { type, id } = input.by
     const by = type === "customer" ? { type, id, limits: settings } : { type, id }
-    const result = await queueMails(invitations, { ids: input.ids, by })
+    const result = await againWhenAlreadyOpen(() => invitations.resend({ ids: input.ids, by }))
     return new StepResponse(result)
   },
 )
@@ -54,12 +46,15 @@ export const resendInvitationsWorkflow = createWorkflow(
       customer_id: by.type === "customer" ? by.id : null,
     }))
     const discarded = forgetIfDeletedStep(inviter)
-    const events = transform({ result, discarded }, ({ result: { queued }, discarded: gone }) => ({
-      // The first mail of an invitation is no second one.
-      resent: queued.flatMap(({ id, action }) => (action === "send" ? [] : [{ id }])),
+    const events = transform({ result, discarded }, ({ result: done, discarded: gone }) => ({
+      expired: done.expired.map((id) => ({ id })),
+      resent: done.queued.flatMap(({ id, action }) => (isSecondMail(action) ? [{ id }] : [])),
       discarded: gone.map((id) => ({ id })),
-      wake: queued.length > 0 ? [{}] : [],
+      wake: done.queued.length + done.hastened.length > 0 ? [{}] : [],
     }))
+    emitEventStep({ eventName: InvitationEvents.EXPIRED, data: events.expired }).config({
+      name: "emit-expired",
+    })
     emitEventStep({ eventName: InvitationEvents.RESENT, data: events.resent })
     emitEventStep({ eventName: InvitationEvents.DISCARDED, data: events.discarded }).config({
       name: "emit-discarded",
@@ -70,19 +65,3 @@ export const resendInvitationsWorkflow = createWorkflow(
     return new WorkflowResponse(result)
   },
 )
-
-/** An address that was invited anew between our look and our write makes us look again. */
-async function queueMails(
-  invitations: InvitationModuleService,
-  input: ResendInput,
-): Promise<ResendResult> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await invitations.resend(input)
-    } catch (error) {
-      if (!(error instanceof AlreadyOpenError) || attempt >= ATTEMPTS) {
-        throw error
-      }
-    }
-  }
-}

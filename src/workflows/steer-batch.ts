@@ -12,14 +12,13 @@ import { INVITATION_MODULE } from "../modules/invitation"
 import type { BatchSteering } from "../modules/invitation/queries/steer-batch"
 import type InvitationModuleService from "../modules/invitation/service"
 import { BATCHES_QUEUED, DELIVERIES_QUEUED } from "./events"
+import { dropQueuedMails } from "./lib/drop-queued-mails"
 
 /** What to do to which batch. */
 export interface SteerBatchInput {
   id: string
   steering: BatchSteering
 }
-
-const CHUNK = 2_000
 
 /** Each change is final; steering the other way is what undoes it, so nothing is compensated. */
 const steerBatchStep = createStep(
@@ -33,9 +32,7 @@ const steerBatchStep = createStep(
       )
     }
     if (steering === "cancel") {
-      while ((await invitations.dropQueued(id, CHUNK)) === CHUNK) {
-        // Chunk after chunk, so that no row is locked for long.
-      }
+      await dropQueuedMails(invitations, id)
     }
     return new StepResponse(id)
   },

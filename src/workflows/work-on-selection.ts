@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -13,6 +12,8 @@ import { INVITATION_MODULE } from "../modules/invitation"
 import type { Selection } from "../modules/invitation/queries/mass-work"
 import type InvitationModuleService from "../modules/invitation/service"
 import { BATCHES_QUEUED, DELIVERIES_QUEUED, InvitationEvents } from "./events"
+import { againWhenAlreadyOpen } from "./lib/again-when-already-open"
+import { assertEnabled } from "./lib/assert-enabled"
 
 /** What to do to all that match. */
 export interface WorkOnSelectionInput {
@@ -25,8 +26,11 @@ export interface WorkOnSelectionInput {
 /** What was done, or the batch that does it. */
 export interface WorkOnSelectionResult {
   matched: number
+  /** Of those that were done at once: who could not be, since their state did not allow it. */
+  skipped: number
   done: string[]
   resent: string[]
+  expired: string[]
   /** Set when there were too many to do at once. */
   batch_id: string | null
 }
@@ -49,15 +53,19 @@ export const workOnInvitationSelectionWorkflow = createWorkflow(
     const result = workOnSelectionStep(input)
     const events = transform({ input, result }, (data) => {
       const { kind } = data.input
-      const { done, resent, batch_id: batchId } = data.result
+      const { done, resent, expired, batch_id: batchId } = data.result
       return {
         discarded: kind === "discard" ? done.map((id) => ({ id })) : [],
         resent: resent.map((id) => ({ id })),
+        expired: expired.map((id) => ({ id })),
         mails: kind === "send" && done.length > 0 ? [{}] : [],
         batches: batchId ? [{}] : [],
       }
     })
     emitEventStep({ eventName: InvitationEvents.DISCARDED, data: events.discarded })
+    emitEventStep({ eventName: InvitationEvents.EXPIRED, data: events.expired }).config({
+      name: "emit-expired",
+    })
     emitEventStep({ eventName: InvitationEvents.RESENT, data: events.resent }).config({
       name: "emit-resent",
     })
@@ -76,25 +84,33 @@ async function workOnSelection(
   { kind, selection, created_by: createdBy }: WorkOnSelectionInput,
 ): Promise<WorkOnSelectionResult> {
   const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
-  const { enabled } = await invitations.getSettings(null)
-  if (kind === "send" && !enabled) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      "Invitations are switched off in this shop's settings.",
-    )
+  if (kind === "send") {
+    assertEnabled(await invitations.getSettings(null))
   }
   const { matched, last } = await invitations.measureSelection(selection)
   if (matched > AT_ONCE) {
     const work = { kind, selection, matched, last, created_by: createdBy }
     const batchId = await invitations.startMassWork(work)
-    return { matched, done: [], resent: [], batch_id: batchId }
+    return { matched, skipped: 0, done: [], resent: [], expired: [], batch_id: batchId }
   }
-  const result: WorkOnSelectionResult = { matched, done: [], resent: [], batch_id: null }
+  const result: WorkOnSelectionResult = {
+    matched: 0,
+    skipped: 0,
+    done: [],
+    resent: [],
+    expired: [],
+    batch_id: null,
+  }
   const actor = { type: "user", id: createdBy } as const
   for (let after = 0, finished = false; !finished;) {
-    const chunk = await invitations.workOnSelection({ kind, selection, actor, after, until: last })
+    const work = { kind, selection, actor, after, until: last }
+    const chunk = await againWhenAlreadyOpen(() => invitations.workOnSelection(work))
     result.done.push(...chunk.done)
     result.resent.push(...chunk.resent)
+    result.expired.push(...chunk.expired)
+    // Some may match that did not when they were counted.
+    result.skipped += chunk.skipped
+    result.matched += chunk.skipped + chunk.done.length
     after = chunk.cursor
     finished = chunk.finished
   }

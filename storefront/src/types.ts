@@ -94,7 +94,8 @@ export interface InvitationPreview {
 }
 
 /** Fields that customers can sort their list by; with a minus before them, descending. */
-export type InvitationSortField = "created_at" | "email" | "status" | "sent_at" | "expires_at"
+export type InvitationSortField =
+  "created_at" | "display_id" | "email" | "status" | "sent_at" | "registered_at" | "expires_at"
 
 /** Which of the customer's invitations to list; without anything the newest 20. */
 export interface ListInvitationsQuery {

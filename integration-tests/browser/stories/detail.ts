@@ -144,7 +144,7 @@ export const detailStory = (stage: () => Stage) =>
     })
 
     it("is opened again with a new link, and the history says why", async () => {
-      await button("Invite Again").click()
+      await button("Resend").click()
       await page.getByText("The invitation is open again").waitFor()
       await section(page, "Status history")
         .getByText("Invited again after it was discarded, with a new link.")
@@ -162,6 +162,8 @@ export const detailStory = (stage: () => Stage) =>
       await mails.getByText("Waiting to be sent").waitFor()
       await mails.getByText("No such mailbox here").waitFor()
       await mails.getByText("Next attempt:").waitFor()
+      await button("Send Now").click()
+      await status("Sent")
     })
 
     it("has a mail tried again that was given up", async () => {
@@ -171,7 +173,7 @@ export const detailStory = (stage: () => Stage) =>
       await open(sent)
       await status("Delivery failed")
       await page.unroute(`**/admin/invitations/${sent}`)
-      await button("Try Again").click()
+      await button("Send").click()
       await status("Sent")
     })
 

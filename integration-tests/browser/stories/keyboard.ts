@@ -64,7 +64,7 @@ export const keyboardStory = (stage: () => Stage) =>
     })
 
     it("it is invited again", async () => {
-      await press(button("Invite Again"))
+      await press(button("Resend"))
       await shop.inbox.waitFor((inbox) => inbox.to("odd@keys.example").length === 2)
     })
 

@@ -3,6 +3,7 @@ import type { Locator, Page } from "playwright-core"
 import type { AdminShop } from "../setup/admin-shop"
 import { logIn, openPage, type Viewer } from "../setup/browser"
 import { BUYER, DISCARDED, FRIEND, GUEST, INVITER, inviteForReports } from "../setup/reports"
+import { until } from "../../setup/until"
 import type { Stage } from "../setup/stage"
 import { cells, chooseOption, rowOf } from "./steps"
 
@@ -107,10 +108,16 @@ export const reportStory = (stage: () => Stage) =>
         timeZone: "Europe/Berlin",
       })
       await page.getByRole("cell", { name: month, exact: true }).waitFor()
+      const spinbuttons = page.getByRole("group", { name: "From" }).getByRole("spinbutton")
+      await until(async () => {
+        const [monthOfYear, day] = (await spinbuttons.allTextContents()).map(Number)
+        return monthOfYear === 1 && day === 1
+      })
 
       await page.getByLabel("Period", { exact: true }).click()
       await page.getByRole("option", { name: "Custom" }).click()
-      const year = page.getByRole("group", { name: "From" }).getByRole("spinbutton").last()
+      await page.waitForURL((url) => url.searchParams.has("from"))
+      const year = spinbuttons.last()
       await year.click()
       await page.keyboard.type("2020")
       await page.waitForURL((url) => url.searchParams.get("from") === "2020-01-01")

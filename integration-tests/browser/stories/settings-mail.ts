@@ -22,7 +22,7 @@ export const settingsMailStory = (stage: () => Stage) =>
 
     afterAll(() => restoreSettings(shop))
 
-    const testButton = () => page.getByRole("button", { name: "Send a test to me" })
+    const testButton = () => page.getByRole("button", { name: "Send a test mail to me" })
     const openPreview = async () => {
       await page.getByRole("button", { name: "Preview" }).press("Enter")
       const dialog = page.getByRole("dialog", { name: "Preview of the mail" })

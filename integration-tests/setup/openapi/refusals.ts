@@ -93,7 +93,7 @@ export const REFUSALS: [name: string, who: Who, status: number, call: Call][] = 
   ["POST /invitations/unsubscribe", "nobody", 400, {}],
   ["POST /invitations/unsubscribe", "nobody", 404, { query: `token=${token}` }],
   ["GET /store/invitations/settings", "nobody", 400, {}],
-  ["POST /store/invitations/preview", "key", 400, { body: {} }],
+  ["POST /store/invitations/preview", "key", 400, { body: { tokens: token } }],
   ["POST /store/invitations/preview", "key", 404, { body: { token } }],
   ["POST /store/customers", "key", 401, { body: { email: "a@example.com" } }],
   [`GET ${OWN}`, "customer", 400, { query: "status=gone" }],

@@ -6,7 +6,7 @@ import {
 } from "../../modules/invitation/status"
 
 /** What the "send" button of an invitation says; a key below `detail.send` in the words. */
-export type SendLabel = "send" | "retry" | "resend" | "reopen" | "revive"
+export type SendLabel = "send" | "retry" | "hasten" | "resend" | "reopen" | "revive"
 
 /** Whether the transition table allows staff to do this to an invitation in this state. */
 export function isOffered(action: InvitationAction, state: InvitationState): boolean {
@@ -19,8 +19,18 @@ export function isOffered(action: InvitationAction, state: InvitationState): boo
   )
 }
 
-/** What sending means for an invitation in this state; null when it is not allowed. */
-export function sendLabel(state: InvitationState): SendLabel | null {
+/**
+ * What sending means for an invitation in this state; null when it is not allowed.
+ *
+ * @param dueAt - when its queued mail is to leave
+ */
+export function sendLabel(
+  state: InvitationState,
+  dueAt: string | null | undefined,
+): SendLabel | null {
+  if (isOffered("hasten", state) && dueAt && new Date(dueAt) > new Date()) {
+    return "hasten"
+  }
   const action = sendingAction("user", state)
   const wasTried = state.delivery_status === "failed" || state.delivery_status === "unknown"
   return action === "send" && wasTried ? "retry" : action

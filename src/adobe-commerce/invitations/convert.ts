@@ -2,6 +2,7 @@ import { parseEmailAddress } from "../../modules/invitation/email-address"
 import { holdsLink } from "../../modules/invitation/link-like"
 import { newInvitationId } from "../../modules/invitation/new-invitation-id"
 import type { ForeignInvitation } from "../../modules/invitation/queries/adopt-invitations"
+import { MAX_MESSAGE_LENGTH } from "../../modules/invitation/submission"
 import { isAllowed, SENDING_ACTIONS, type InvitationStatus } from "../../modules/invitation/status"
 import type { Choice } from "../mapping/choose-target"
 import type { AdobeInvitation, AdobePerson } from "./read-page"
@@ -26,9 +27,6 @@ export interface ConversionContext {
   /** Days until an open invitation expires, by sales channel; null: never. */
   terms: ReadonlyMap<string, number | null>
 }
-
-/** Longest message that a customer may have mailed to a stranger. */
-const MAX_MESSAGE_LENGTH = 1_000
 
 /** Says in our words what Adobe Commerce knows about an invitation. */
 export function convert(

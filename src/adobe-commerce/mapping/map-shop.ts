@@ -1,8 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { AdobeDatabase, ValueCount } from "../database/open-database"
+import { ImportFailure } from "../failure"
 import { chooseTarget, type Choice, type Target } from "./choose-target"
-import type { Mapping } from "./read-mapping"
+import { ALL_OTHERS, type Mapping } from "./read-mapping"
 
 /** A store view, and the sales channel that it becomes. */
 export interface MappedStore {
@@ -60,7 +61,7 @@ export async function mapShop(
   const ownGroups = await listGroups(container)
   const perStore = countsById(await database.count("invitation", "store_id"))
   const perGroup = countsById(await database.count("invitation", "group_id"))
-  return {
+  const shop: ShopMap = {
     stores: keysOf(stores, perStore).map((id) => {
       const store = stores.get(id)
       const website = store && websites.get(store.website_id)
@@ -88,6 +89,16 @@ export async function mapShop(
         : [{ id, name, count, choice: chooseGroup(name, mapping, ownGroups) }]
     }),
   }
+  refuseStrangers(
+    "store view",
+    mapping.sales_channels,
+    shop.stores.map(({ code }) => code),
+  )
+  refuseStrangers("customer group", mapping.customer_groups, [
+    ...shop.groups.map(({ name }) => name),
+    ...[groups.get(NOT_LOGGED_IN)?.name ?? []].flat(),
+  ])
+  return shop
 }
 
 /** The stores and groups that invitations need and that nobody has decided about. */
@@ -126,4 +137,18 @@ async function listGroups(container: MedusaContainer): Promise<Target[]> {
   return await container
     .resolve(Modules.CUSTOMER)
     .listCustomerGroups({}, { select: ["id", "name"], order: { id: "ASC" } })
+}
+
+/** A slip in a name would bring along what was meant to be left out, and nothing takes it back. */
+function refuseStrangers(
+  what: string,
+  mapping: Readonly<Record<string, string | null>>,
+  known: readonly string[],
+): void {
+  const stranger = Object.keys(mapping).find((key) => key !== ALL_OTHERS && !known.includes(key))
+  if (stranger !== undefined) {
+    throw new ImportFailure(
+      `The mapping file names "${stranger}", and there is no ${what} of that name there. Names are as the dry run shows them, capitals included.`,
+    )
+  }
 }

@@ -10,6 +10,7 @@ export type RefusalReason =
   | "invitation_required"
   | "not_allowed"
   | "not_found"
+  | "invalid_request"
   | "disabled"
   | "rate_limited"
   | "unavailable"
@@ -36,5 +37,6 @@ const TYPES: Readonly<Record<Refusal["status"], string>> = {
  */
 export function refuse(res: MedusaResponse, refusal: Refusal): void {
   const { status, reason, message, details } = refusal
-  res.status(status).json({ type: TYPES[status], message, reason, ...details })
+  const type = reason === "invalid_request" ? "invalid_data" : TYPES[status]
+  res.status(status).json({ type, message, reason, ...details })
 }

@@ -1,4 +1,5 @@
 import { normalizeEmail } from "./email-address"
+import { spellingsOf } from "./spellings"
 import type { DeliveryStatus, InvitationStatus } from "./status"
 
 /** Bounds of a moment; all that are given must hold. */
@@ -13,7 +14,7 @@ export interface MomentBounds {
 
 /** What invitations can be selected by; all that are given must hold, within a list any. */
 export interface InvitationFilters {
-  /** Each word must stand in an address or a name, or be the number of the invitation: `#72`. */
+  /** Each word must stand in an address or a name, or be the number of the invitation, with or without `#`. */
   q?: string | undefined
   display_id?: number[] | undefined
   email?: string[] | undefined
@@ -42,15 +43,14 @@ export interface SqlCondition {
 
 /** Columns of which one value, or any of several, is wanted, with their types. */
 const LISTS = {
-  display_id: { column: "display_id", type: "int" },
-  email: { column: "email_normalized", type: "text" },
-  invitee_email: { column: "invitee_email", type: "text" },
-  status: { column: "status", type: "text" },
-  delivery_status: { column: "delivery_status", type: "text" },
-  sales_channel_id: { column: "sales_channel_id", type: "text" },
-  inviter_id: { column: "inviter_id", type: "text" },
-  invitee_id: { column: "invitee_id", type: "text" },
-  batch_id: { column: "batch_id", type: "text" },
+  display_id: { column: "i.display_id", type: "int" },
+  email: { column: "i.email_normalized", type: "text" },
+  status: { column: "i.status", type: "text" },
+  delivery_status: { column: "i.delivery_status", type: "text" },
+  sales_channel_id: { column: "i.sales_channel_id", type: "text" },
+  inviter_id: { column: "i.inviter_id", type: "text" },
+  invitee_id: { column: "i.invitee_id", type: "text" },
+  batch_id: { column: "i.batch_id", type: "text" },
 } as const
 
 const MOMENTS = ["created_at", "sent_at", "first_sent_at", "registered_at"] as const
@@ -84,6 +84,12 @@ export function filterSql(filters: InvitationFilters): SqlCondition {
       )
     }
   }
+  if (filters.invitee_email) {
+    // An account may have its address in capitals, and its domain in letters.
+    const spellings = filters.invitee_email.flatMap((email) => spellingsOf(comparable(email)))
+    const wanted = [...new Set(spellings)]
+    conditions.push(listCondition({ column: "lower(i.invitee_email)", type: "text" }, wanted))
+  }
   if (filters.customer_group_id) {
     conditions.push({
       sql: "i.customer_group_ids && ?::text[]",
@@ -103,13 +109,13 @@ export function filterSql(filters: InvitationFilters): SqlCondition {
   }
 }
 
-/** A word stands in an address or a name, or is the number of the invitation, as in `#72`. */
+/** A word stands in an address or a name, or is the number of the invitation, as in `72` or `#72`. */
 function wordCondition(word: string): SqlCondition {
   const contains = {
     sql: `(${SEARCHED}) ilike ?`,
     values: [`%${word.replace(/[\\%_]/g, "\\$&")}%`],
   }
-  const [, number] = /^#(\d{1,9})$/.exec(word) ?? []
+  const [, number] = /^#?(\d{1,9})$/.exec(word) ?? []
   return number === undefined
     ? contains
     : {
@@ -125,8 +131,8 @@ function listCondition(
 ): SqlCondition {
   const [first] = wanted
   return wanted.length === 1 && first !== undefined
-    ? { sql: `i.${column} = ?::${type}`, values: [first] }
-    : { sql: `i.${column} = any(?::${type}[])`, values: [wanted] }
+    ? { sql: `${column} = ?::${type}`, values: [first] }
+    : { sql: `${column} = any(?::${type}[])`, values: [wanted] }
 }
 
 function comparable(email: string | number): string {

@@ -1,3 +1,4 @@
+import { dedupeScope } from "./dedupe-scope"
 import { BatchLostError } from "./mass-work"
 import { newInvitationId } from "./new-invitation-id"
 import { holdBatch, noteChunk, type BatchLease, type ClaimedImport } from "./queries/batch-work"
@@ -53,7 +54,7 @@ export async function workOnImportChunk(
   { batch, chunk, account_emails: accounts }: ImportWork,
   suppressedAmong: (addresses: readonly string[]) => Promise<ReadonlySet<string>>,
 ): Promise<ImportOutcome> {
-  const scope = `admin:${batch.common.sales_channel_id}`
+  const scope = dedupeScope(null, batch.common.sales_channel_id)
   const addresses = chunk.rows.map((row) => row.email_normalized)
   let open = await findOpenAddresses(context, scope, addresses)
   let expired: string[] = []

@@ -4,6 +4,7 @@ import { discardInvitations, type Actor } from "./queries/end-invitations"
 import { nextOfSelection, type Selection } from "./queries/mass-work"
 import type { ModuleContext } from "./queries/run"
 import { resendInvitations, type Terms } from "./resend"
+import { isSecondMail } from "./status"
 
 /** Short enough for a transaction that others hardly notice. */
 const CHUNK = 1_000
@@ -27,6 +28,8 @@ export interface ChunkOutcome {
   done: string[]
   /** Of those sent: which of them were no first mail. */
   resent: string[]
+  /** Of those sent: which had lapsed before, and were opened again. */
+  expired: string[]
   skipped: number
   /** Numbers up to this one are done. */
   cursor: number
@@ -60,7 +63,7 @@ export async function workOnSelection(
   const ids = rows.map(({ id }) => id)
   const finished = rows.length < CHUNK
   const cursor = rows.at(-1)?.display_id ?? work.until
-  const { done, resent } = await doToChunk(context, work, ids, termsOf)
+  const { done, resent, expired } = await doToChunk(context, work, ids, termsOf)
   const skipped = ids.length - done.length
   if (work.batch) {
     const kept = await noteChunk(context, work.batch, {
@@ -73,7 +76,7 @@ export async function workOnSelection(
       throw new BatchLostError()
     }
   }
-  return { done, resent, skipped, cursor, finished }
+  return { done, resent, expired, skipped, cursor, finished }
 }
 
 async function doToChunk(
@@ -81,18 +84,19 @@ async function doToChunk(
   { kind, actor, batch }: SelectionWork,
   ids: readonly string[],
   termsOf: (ids: readonly string[]) => Promise<Terms>,
-): Promise<{ done: string[]; resent: string[] }> {
+): Promise<Pick<ChunkOutcome, "done" | "resent" | "expired">> {
   if (kind === "discard") {
     const done = await discardInvitations(context, { ids, actor, reason: null })
-    return { done, resent: [] }
+    return { done, resent: [], expired: [] }
   }
-  const { queued } = await resendInvitations(
+  const { queued, hastened, expired } = await resendInvitations(
     context,
     { ids, by: { type: "user", id: actor.id }, ...(batch ? { batch_id: batch.id } : {}) },
     await termsOf(ids),
   )
   return {
-    done: queued.map(({ id }) => id),
-    resent: queued.filter(({ action }) => action !== "send").map(({ id }) => id),
+    done: [...queued.map(({ id }) => id), ...hastened],
+    resent: queued.filter(({ action }) => isSecondMail(action)).map(({ id }) => id),
+    expired,
   }
 }

@@ -1,5 +1,8 @@
 import { measureAllowance, type Allowance, type LimitSettings } from "./allowance"
+import { lockInvitations } from "./queries/lock-invitations"
 import { lockInviter } from "./queries/measure-usage"
+import { expireInvitations } from "./queries/expire-invitations"
+import { hastenDeliveries } from "./queries/hasten-deliveries"
 import { queueDeliveries, type QueuedDelivery } from "./queries/queue-deliveries"
 import type { ModuleContext } from "./queries/run"
 
@@ -18,6 +21,10 @@ export type Terms = Readonly<Record<string, number | null>>
 /** What was queued. */
 export interface ResendResult {
   queued: QueuedDelivery[]
+  /** Ids of those whose mail waited in the queue and leaves now. */
+  hastened: string[]
+  /** Ids of those whose time was over, which nobody had written down yet. */
+  expired: string[]
   /** What the inviter may send from now on; null for staff. */
   allowance: Allowance | null
   /** The limits left nothing, and nothing was queued. */
@@ -34,22 +41,31 @@ export async function resendInvitations(
   terms: Terms,
 ): Promise<ResendResult> {
   if (by.type === "user") {
+    await lockInvitations(context, ids)
+    // One that has lapsed is opened again: with the old term, its mail would never leave.
+    const expired = await expireInvitations(context, ids.length, { ids })
     const queued = await queueDeliveries(context, { ids, actor: by, terms, batch_id })
-    return { queued, allowance: null, limited: false }
+    const hastened = await hastenDeliveries(context, ids)
+    return { queued, hastened, expired, allowance: null, limited: false }
   }
   await lockInviter(context, by.id)
   const before = await measureAllowance(context, by.id, by.limits)
   if (before.remaining === 0) {
-    return { queued: [], allowance: before, limited: true }
+    return { queued: [], hastened: [], expired: [], allowance: before, limited: true }
   }
+  const own = ids.slice(0, before.remaining)
+  await lockInvitations(context, own)
+  const expired = await expireInvitations(context, own.length, { ids: own, inviter_id: by.id })
   const queued = await queueDeliveries(context, {
-    ids: ids.slice(0, before.remaining),
+    ids: own,
     actor: { type: "customer", id: by.id },
     inviter_id: by.id,
     terms,
   })
   return {
     queued,
+    hastened: [],
+    expired,
     allowance: await measureAllowance(context, by.id, by.limits),
     limited: false,
   }

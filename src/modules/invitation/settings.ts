@@ -95,25 +95,25 @@ export const SETTINGS = {
   max_per_send: setting("channel", count(100), 5, "Most addresses in one customer submission."),
   rate_limit_count: setting(
     "channel",
-    count(10_000),
+    count(1_000_000),
     5,
     "Most mails a customer can cause within `rate_limit_minutes`.",
   ),
   rate_limit_minutes: setting(
     "channel",
-    count(10_080),
+    count(525_600),
     10,
     "Length of the rolling window of `rate_limit_count`, in minutes.",
   ),
   daily_limit: setting(
     "channel",
-    count(100_000),
+    count(1_000_000),
     20,
     "Most mails a customer can cause in 24 hours.",
   ),
   recipient_limit_count: setting(
     "global",
-    count(1_000),
+    count(1_000_000),
     3,
     "Most customers' mails that one address gets within `recipient_limit_days`.",
   ),
@@ -203,6 +203,9 @@ export const SETTINGS = {
     "Days after its end for which an invitation keeps a stranger's address. Null: for ever.",
   ),
 } satisfies Record<string, SettingDefinition<never> | SettingDefinition<unknown>>
+
+/** Why nothing is made or sent while `enabled` is off. */
+export const SWITCHED_OFF = "Invitations are switched off in this shop's settings."
 
 /** Name of a setting. */
 export type SettingName = keyof typeof SETTINGS

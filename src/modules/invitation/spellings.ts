@@ -8,6 +8,8 @@ import { domainToUnicode } from "node:url"
  */
 export function spellingsOf(normalized: string): string[] {
   const at = normalized.lastIndexOf("@")
-  const domain = domainToUnicode(normalized.slice(at + 1))
-  return [...new Set([normalized, `${normalized.slice(0, at)}@${domain}`])]
+  const domain = normalized.slice(at + 1)
+  return domain.includes("xn--")
+    ? [...new Set([normalized, `${normalized.slice(0, at)}@${domainToUnicode(domain)}`])]
+    : [normalized]
 }

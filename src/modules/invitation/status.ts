@@ -50,6 +50,7 @@ export type InvitationAction =
   | "deliver"
   | "send"
   | "retry"
+  | "hasten"
   | "resend"
   | "reopen"
   | "revive"
@@ -87,6 +88,11 @@ export const TRANSITIONS: Readonly<Record<InvitationAction, Transition>> = {
     by: ["customer"],
     deliveries: ["failed", "unknown"],
   },
+  /**
+   * Staff have a mail leave now that waits in the queue: for another try, or because its recipient got
+   * customers' mails enough for now. It becomes staff's then, whom that limit does not bind.
+   */
+  hasten: { from: ["not_sent"], to: "not_sent", by: ["user"], deliveries: ["queued"] },
   /** One more mail with the same link. */
   resend: {
     from: ["sent"],
@@ -135,6 +141,11 @@ export const SENDING_ACTIONS = ["send", "retry", "resend", "reopen", "revive"] a
 
 /** An action that queues a mail. */
 export type SendingAction = (typeof SENDING_ACTIONS)[number]
+
+/** Whether an action makes one more mail than the first, of which `invitation.resent` tells. */
+export function isSecondMail(action: SendingAction): boolean {
+  return action !== "send"
+}
 
 /**
  * Statuses of an invitation that can still become an account. The unique index over inviter,

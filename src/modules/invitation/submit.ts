@@ -1,5 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { measureAllowance, type Allowance, type LimitSettings } from "./allowance"
+import { dedupeScope } from "./dedupe-scope"
 import { newInvitationId } from "./new-invitation-id"
 import { expireInvitations } from "./queries/expire-invitations"
 import { findOpenAddresses } from "./queries/find-open-addresses"
@@ -74,7 +75,7 @@ export async function submitInvitations(
   suppressedAmong: (addresses: readonly string[]) => Promise<ReadonlySet<string>>,
 ): Promise<SubmitInvitationsResult> {
   const { inviter } = input
-  const scope = `${inviter?.id ?? "admin"}:${input.sales_channel.id}`
+  const scope = dedupeScope(inviter?.id ?? null, input.sales_channel.id)
   const entries = readEntries(input.emails)
   if (inviter) {
     await lockInviter(context, inviter.id)

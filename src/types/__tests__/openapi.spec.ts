@@ -33,6 +33,7 @@ import {
 } from "../../api/store/customers/me/invitations/validators"
 import { StorePreviewInvitation } from "../../api/store/invitations/validators"
 import { refuseQuery } from "../../api/utils/validate"
+import { refuseStoreQuery } from "../../api/utils/with-reason"
 import { SETTING_NAMES } from "../../modules/invitation/settings"
 
 const document = new OpenApiDocument()
@@ -82,7 +83,8 @@ describe("docs/openapi.yaml", () => {
       const pattern = String(matcher).replace(/:\w+/g, "[^/]+")
       return methods?.includes(method as "GET") && new RegExp(`^${pattern}$`).test(path)
     })
-    expect(routes?.flatMap((route) => route.middlewares ?? [])).toContain(refuseQuery)
+    const checks = routes?.flatMap((route) => route.middlewares ?? []) ?? []
+    expect(checks.some((check) => check === refuseQuery || check === refuseStoreQuery)).toBe(true)
   })
 
   it.each([

@@ -12,12 +12,16 @@ export interface RegistrationHold {
   hold_id: string
 }
 
-/** Accepts a held invitation for an account, then lets the shop's own code follow. */
+/**
+ * Accepts a held invitation for an account, then lets the shop's own code follow.
+ *
+ * @returns whether it was this hold's to accept.
+ */
 export async function settleRegistration(
   container: MedusaContainer,
   hold: RegistrationHold,
   registration: Registration,
-): Promise<void> {
+): Promise<boolean> {
   const { result: accepted } = await acceptInvitationWorkflow(container).run({
     input: {
       invitation_id: hold.invitation_id,
@@ -27,7 +31,7 @@ export async function settleRegistration(
     },
   })
   if (!accepted) {
-    return
+    return false
   }
   if (accepted.mailed) {
     await confirmEmail(container, registration, accepted.email_normalized)
@@ -43,4 +47,5 @@ export async function settleRegistration(
         `Invitation ${hold.invitation_id}: the hook invitationAccepted failed. ${errorMessage(error)}`,
       )
   }
+  return true
 }

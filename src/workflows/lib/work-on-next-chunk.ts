@@ -35,9 +35,14 @@ export async function workOnNextChunk(container: MedusaContainer): Promise<Chunk
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const name = `Invitation batch ${batch.id} (${batch.kind})`
   const leased = { ...batch, lease_id: leaseId }
-  const { finished, failure, ...done } = await workOn(container, leased).catch(
-    (error: unknown): Work => ({ finished: false, failure: error }),
+  const { sending } = await invitations.getOptions()
+  const heartbeat = setInterval(
+    () => void invitations.renewBatchWork(leased).catch(() => undefined),
+    (sending.leaseSeconds * 1_000) / 3,
   )
+  const { finished, failure, ...done } = await workOn(container, leased)
+    .catch((error: unknown): Work => ({ finished: false, failure: error }))
+    .finally(() => clearInterval(heartbeat))
   if (finished) {
     logger.info(`${name}: all of it is done.`)
   }
@@ -68,7 +73,7 @@ async function workOnSelected(
   batch: BatchLease & ClaimedSelection,
 ): Promise<Work> {
   const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
-  const { done, resent, finished } = await invitations.workOnSelection({
+  const { done, resent, expired, finished } = await invitations.workOnSelection({
     kind: batch.kind,
     selection: { filters: batch.filters, except_ids: batch.except_ids },
     actor: batch.actor,
@@ -78,5 +83,5 @@ async function workOnSelected(
   })
   return batch.kind === "discard"
     ? { discarded: done, finished }
-    : { resent, queued: done.length, finished }
+    : { resent, expired, queued: done.length, finished }
 }

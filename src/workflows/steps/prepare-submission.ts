@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { INVITATION_MODULE } from "../../modules/invitation"
 import type InvitationModuleService from "../../modules/invitation/service"
@@ -9,16 +9,17 @@ import type { SubmitInvitationsInput } from "../../modules/invitation/submit"
 import { chooseGroupsForAdmin, chooseGroupsForCustomer } from "../../lookups/choose-groups"
 import { findAccounts } from "../../lookups/find-accounts"
 import { findSalesChannel } from "../../lookups/find-sales-channel"
+import { assertEnabled } from "../lib/assert-enabled"
 
 /** Who invites whom, from where. */
 export interface CreateInvitationsInput {
   /** Addresses as typed; the results keep their order. */
   emails: string[]
   message?: string | null
-  /** Default: the store's default sales channel. */
-  sales_channel_id?: string
-  /** Only for staff. Left out: the default group of the settings; `[]`: none. */
-  customer_group_ids?: string[]
+  /** Left out or null: the store's default sales channel. */
+  sales_channel_id?: string | null
+  /** Only for staff. Left out or null: the default group of the settings; `[]`: none. */
+  customer_group_ids?: string[] | null
   /** Only for staff. */
   metadata?: Record<string, unknown> | null
   /** Whether to send at once. Default true. */
@@ -33,15 +34,10 @@ export interface CreateInvitationsInput {
 export const prepareSubmissionStep = createStep(
   "prepare-submission",
   async (input: CreateInvitationsInput, { container }) => {
-    const channel = await findSalesChannel(container, input.sales_channel_id)
+    const channel = await findSalesChannel(container, input.sales_channel_id ?? undefined)
     const invitations: InvitationModuleService = container.resolve(INVITATION_MODULE)
     const settings = await invitations.getSettings(channel.id)
-    if (!settings.enabled) {
-      throw new MedusaError(
-        MedusaError.Types.NOT_ALLOWED,
-        "Invitations are switched off in this shop's settings.",
-      )
-    }
+    assertEnabled(settings)
     const own = input.inviter_id
       ? await forCustomer(container, input.inviter_id, input.message ?? null, settings)
       : await forAdmin(container, input, settings)
@@ -70,7 +66,11 @@ async function forAdmin(
     created_by: input.created_by ?? null,
     message: input.message ?? null,
     metadata: input.metadata ?? null,
-    customer_group_ids: await chooseGroupsForAdmin(container, input.customer_group_ids, settings),
+    customer_group_ids: await chooseGroupsForAdmin(
+      container,
+      input.customer_group_ids ?? undefined,
+      settings,
+    ),
     account_emails: await findAccounts(container, candidates(readEntries(input.emails))),
   }
 }

@@ -12,6 +12,7 @@ const REASONS: readonly InvitationErrorReason[] = [
   "invitation_required",
   "not_allowed",
   "not_found",
+  "invalid_request",
   "disabled",
   "rate_limited",
   "unavailable",

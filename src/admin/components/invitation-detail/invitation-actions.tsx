@@ -4,12 +4,12 @@ import { Link } from "react-router-dom"
 import { useDiscardInvitation, useSendInvitation } from "../../hooks/api/invitation"
 import { useConfirm } from "../../hooks/use-confirm"
 import { isOffered, reopens, type SendLabel, sendLabel } from "../../lib/invitation-actions"
-import type { AdminInvitation } from "../../types/invitation"
+import type { AdminInvitationDetail } from "../../types/invitation"
 
 /** What can be done to an invitation, as far as its state allows. */
-export const InvitationActions = ({ invitation }: { invitation: AdminInvitation }) => {
+export const InvitationActions = ({ invitation }: { invitation: AdminInvitationDetail }) => {
   const { t } = useTranslation("invitations")
-  const label = sendLabel(invitation)
+  const label = sendLabel(invitation, invitation.deliveries[0]?.next_attempt_at)
   return (
     <>
       {isOffered("edit", invitation) && (

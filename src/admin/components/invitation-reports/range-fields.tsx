@@ -6,7 +6,7 @@ import { DayField } from "./day-field"
 
 const CHOICES = [...RANGE_PRESETS, "custom"] as const
 
-/** A range by its name, or by its first and last day; the last is never before the first. */
+/** A range by its name or by its first and last day, whichever is chosen; the last is never before the first. */
 export const RangeFields = ({ controls }: { controls: ReportControls }) => {
   const { t } = useTranslation("invitations")
   const { preset, range, setPreset, setRange } = controls
@@ -23,22 +23,18 @@ export const RangeFields = ({ controls }: { controls: ReportControls }) => {
         }))}
         onChange={(value) => (value === "custom" ? setRange(range) : setPreset(value))}
       />
-      {preset === null && (
-        <>
-          <DayField
-            label={t("reports.from")}
-            value={range.from}
-            onChange={(from) => setRange({ from, to: from > range.to ? from : range.to })}
-            onClear={forget}
-          />
-          <DayField
-            label={t("reports.to")}
-            value={range.to}
-            onChange={(to) => setRange({ from: to < range.from ? to : range.from, to })}
-            onClear={forget}
-          />
-        </>
-      )}
+      <DayField
+        label={t("reports.from")}
+        value={range.from}
+        onChange={(from) => setRange({ from, to: from > range.to ? from : range.to })}
+        onClear={forget}
+      />
+      <DayField
+        label={t("reports.to")}
+        value={range.to}
+        onChange={(to) => setRange({ from: to < range.from ? to : range.from, to })}
+        onClear={forget}
+      />
     </>
   )
 }

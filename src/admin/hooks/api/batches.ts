@@ -16,6 +16,9 @@ import { batchKeys, invitationKeys } from "./query-keys"
 
 const PATH = "/admin/invitations/batches"
 
+/** The list counts the mails of every batch on it. */
+const LIST_POLL_MS = 5_000
+
 /** One batch; followed until it has ended and the last of its mails has left. */
 export function useBatch(id: string) {
   return useQuery<InvitationBatch, FetchError>({
@@ -36,7 +39,7 @@ export function useBatches(page: { limit: number; offset: number }) {
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => {
       const waits = state.data?.batches.map(pollUntilEnded).filter((wait) => wait !== false) ?? []
-      return waits.length ? Math.min(...waits) : false
+      return waits.length ? Math.max(LIST_POLL_MS, Math.min(...waits)) : false
     },
   })
 }

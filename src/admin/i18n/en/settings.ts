@@ -60,7 +60,7 @@ export const settingsWords = {
       subject: "Subject",
       html: "Formatted",
       text: "Plain text",
-      test: "Send a test to me",
+      test: "Send a test mail to me",
       sent: "Test mail sent to {{to}}",
       failed: "The test mail was not sent",
       noProvider:

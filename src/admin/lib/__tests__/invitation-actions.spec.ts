@@ -20,7 +20,15 @@ describe("what is offered to staff", () => {
     ["discarded", "dropped", "revive"],
     ["accepted", "sent", null],
   ] as const)("for a %s invitation with its mail %s is to %s it", (status, delivery, label) => {
-    expect(sendLabel({ status, delivery_status: delivery })).toBe(label)
+    expect(sendLabel({ status, delivery_status: delivery }, null)).toBe(label)
+  })
+
+  it("is to have a mail leave now that waits in the queue", () => {
+    const dueIn = (seconds: number) => new Date(Date.now() + seconds * 1_000).toISOString()
+    const queued = { status: "not_sent", delivery_status: "queued" } as const
+    expect(sendLabel(queued, dueIn(60))).toBe("hasten")
+    expect(sendLabel(queued, dueIn(-1))).toBeNull()
+    expect(sendLabel({ ...queued, status: "sent" }, dueIn(60))).toBeNull()
   })
 
   it("is to discard and edit as the contract says", () => {
@@ -47,7 +55,7 @@ describe("what is offered to staff", () => {
   it("is nothing for an invitation whose address was erased", () => {
     const state = { delivery_status: "sent", erased_at: "2026-01-31T12:00:00Z" } as const
     for (const status of INVITATION_STATUSES) {
-      expect(sendLabel({ status, ...state })).toBeNull()
+      expect(sendLabel({ status, ...state }, null)).toBeNull()
       expect(isOffered("revive", { status, ...state })).toBe(false)
     }
   })

@@ -14,7 +14,7 @@ export async function workOnAllThatMatch(
   req: AuthenticatedMedusaRequest<AdminSelectInvitationsBody>,
   res: MedusaResponse,
   kind: "send" | "discard",
-  answer: (matched: number, done: number) => Record<string, number>,
+  answer: (done: number, skipped: number) => Record<string, number>,
 ): Promise<void> {
   const { filters = {}, except_ids = [] } = req.validatedBody
   const { result } = await workOnInvitationSelectionWorkflow(req.scope).run({
@@ -25,7 +25,7 @@ export async function workOnAllThatMatch(
     },
   })
   if (result.batch_id === null) {
-    res.json(answer(result.matched, result.done.length))
+    res.json(answer(result.done.length, result.skipped))
     return
   }
   const invitations: InvitationModuleService = req.scope.resolve(INVITATION_MODULE)

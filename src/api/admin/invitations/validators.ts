@@ -72,8 +72,8 @@ export const AdminRetrieveInvitation = z.object({ fields: z.string().max(2_000).
 export const AdminCreateInvitations = z.object({
   emails: addressList(MAX_ADMIN_EMAILS, "; import a file instead"),
   message: messageText.nullish(),
-  sales_channel_id: id.optional(),
-  customer_group_ids: z.array(id).max(100).optional(),
+  sales_channel_id: id.nullish(),
+  customer_group_ids: z.array(id).max(100).nullish(),
   send: z.boolean().optional(),
   metadata: metadataObject,
 })

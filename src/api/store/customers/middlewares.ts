@@ -1,5 +1,6 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { refuseQuery, validateBody, validateQuery } from "../../utils/validate"
+import { validateBody, validateQuery } from "../../utils/validate"
+import { refuseStoreQuery, withReason } from "../../utils/with-reason"
 import { listConfig } from "./me/invitations/query-config"
 import { requireStorefront } from "./me/invitations/require-storefront"
 import { StoreCreateInvitations, StoreListInvitations } from "./me/invitations/validators"
@@ -13,22 +14,29 @@ export const storeCustomerMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/store/customers/me/invitations",
     methods: ["GET"],
-    middlewares: [requireStorefront, validateQuery(StoreListInvitations, listConfig)],
+    middlewares: [
+      withReason(requireStorefront),
+      withReason(validateQuery(StoreListInvitations, listConfig)),
+    ],
   },
   {
     matcher: "/store/customers/me/invitations",
     methods: ["POST"],
     bodyParser: { sizeLimit: "2mb" },
-    middlewares: [requireStorefront, refuseQuery, validateBody(StoreCreateInvitations)],
+    middlewares: [
+      withReason(requireStorefront),
+      refuseStoreQuery,
+      withReason(validateBody(StoreCreateInvitations)),
+    ],
   },
   {
     matcher: "/store/customers/me/invitations/:id/resend",
     methods: ["POST"],
-    middlewares: [requireStorefront, refuseQuery],
+    middlewares: [withReason(requireStorefront), refuseStoreQuery],
   },
   {
     matcher: "/store/customers/me/invitations/:id/cancel",
     methods: ["POST"],
-    middlewares: [requireStorefront, refuseQuery],
+    middlewares: [withReason(requireStorefront), refuseStoreQuery],
   },
 ]

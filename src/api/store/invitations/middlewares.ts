@@ -1,11 +1,12 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { refuseQuery, validateBody } from "../../utils/validate"
+import { validateBody } from "../../utils/validate"
+import { refuseStoreQuery, withReason } from "../../utils/with-reason"
 import { StorePreviewInvitation } from "./validators"
 
 export const storeInvitationMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/store/invitations/preview",
     methods: ["POST"],
-    middlewares: [refuseQuery, validateBody(StorePreviewInvitation)],
+    middlewares: [refuseStoreQuery, withReason(validateBody(StorePreviewInvitation))],
   },
 ]

@@ -1,11 +1,11 @@
 import { z } from "@medusajs/framework/zod"
 
 /**
- * Body of `POST /store/invitations/preview`. A token of the wrong shape or length is refused as
- * invalid; what bounds its length is the size of a body.
+ * Body of `POST /store/invitations/preview`. A token that is missing, or of the wrong shape or length,
+ * is refused as invalid; what bounds its length is the size of a body.
  */
 export const StorePreviewInvitation = z.object({
-  token: z.string(),
+  token: z.unknown(),
 })
 
 /** Body of `POST /store/invitations/preview`, read. */

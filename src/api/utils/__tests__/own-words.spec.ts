@@ -28,7 +28,7 @@ describe("a refusal", () => {
     [StoreCreateInvitations, [SECRET], "must be an object"],
     [StoreCreateInvitations, { emails, message: [SECRET] }, "message: must be text"],
     [StoreCreateInvitations, { emails, colour: SECRET }, "Unrecognized fields: 'colour'"],
-    [StorePreviewInvitation, { token: [SECRET] }, "token: must be text"],
+    [StorePreviewInvitation, { tokens: SECRET }, "Unrecognized fields: 'tokens'"],
     [AdminCreateInvitations, { emails, send: SECRET }, "send: must be true or false"],
     [AdminCreateInvitations, { emails, metadata: SECRET }, "metadata: must be an object"],
     [

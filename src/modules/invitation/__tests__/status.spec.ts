@@ -17,6 +17,7 @@ const CONTRACT: [InvitationAction, InvitationStatus[], InvitationStatus, ActorTy
   ["deliver", ["not_sent"], "sent", ["system"]],
   ["send", ["not_sent"], "not_sent", ["user"]],
   ["retry", ["not_sent"], "not_sent", ["customer"]],
+  ["hasten", ["not_sent"], "not_sent", ["user"]],
   ["resend", ["sent"], "sent", ["customer", "user"]],
   ["reopen", ["expired"], "not_sent", ["customer", "user"]],
   ["revive", ["discarded"], "not_sent", ["user"]],

@@ -14,7 +14,7 @@ export interface AcceptedInvitation {
   customer_group_ids: string[]
   /** The invited address in its compared form. */
   email_normalized: string
-  /** The provider took the mail to this address, so that its reader is the one who registered. */
+  /** The provider had the mail to this address, so that its reader is the one who registered. */
   mailed: boolean
 }
 
@@ -48,7 +48,9 @@ export async function acceptInvitation(
       where i.id = b.id and i.hold_id = ? and i.status in (${sqlList(rule.from)})
         and i.deleted_at is null
       returning i.id, i.customer_group_ids, i.email_normalized,
-        b.status = '${TRANSITIONS.deliver.to}' as mailed
+        b.status = '${TRANSITIONS.deliver.to}' and coalesce((
+          select bool_and(not d.withheld) from customer_invitation_delivery d
+          where d.invitation_id = i.id and d.status = 'sent'), false) as mailed
     ),
     dropped as (
       update customer_invitation_delivery d set status = 'dropped', updated_at = now()

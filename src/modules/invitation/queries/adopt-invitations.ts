@@ -1,3 +1,4 @@
+import { dedupeScope } from "../dedupe-scope"
 import { OPEN_STATUSES, type ActorType, type InvitationStatus } from "../status"
 import { LONGEST_KEY, runQuery, sqlList, type ModuleContext } from "./run"
 
@@ -61,19 +62,19 @@ const open = sqlList(OPEN_STATUSES)
  */
 const FRESH = `
   given as materialized (
-    select g.*, coalesce(g.inviter_id, 'admin') || ':' || g.sales_channel_id as dedupe_scope
+    select g.*
     from rows from (jsonb_to_recordset(?::jsonb) as (
         id text, source_id text, email text, email_normalized text, status text, message text,
         inviter_id text, inviter_email text, inviter_name text, inviter_group_name text,
         sales_channel_id text, sales_channel_name text, customer_group_ids text[],
         invitee_id text, invitee_email text, created_at timestamptz, first_sent_at timestamptz,
         sent_at timestamptz, registered_at timestamptz, ended_at timestamptz,
-        expires_after_days int, history jsonb))
+        expires_after_days int, history jsonb, dedupe_scope text))
       with ordinality
       as g(id, source_id, email, email_normalized, status, message, inviter_id, inviter_email,
         inviter_name, inviter_group_name, sales_channel_id, sales_channel_name, customer_group_ids,
         invitee_id, invitee_email, created_at, first_sent_at, sent_at, registered_at, ended_at,
-        expires_after_days, history, position)
+        expires_after_days, history, dedupe_scope, position)
   ),
   fresh as materialized (
     select g.*, g.status in (${open}) and (
@@ -101,7 +102,7 @@ export async function previewAdoption(
     context,
     "preview-adoption",
     `with ${FRESH} select f.source_id, f.duplicate from fresh f order by f.position`,
-    [JSON.stringify(rows), source],
+    [withScopes(rows), source],
   )
 }
 
@@ -180,6 +181,15 @@ export async function adoptInvitations(
     )
     select n.source_id, n.duplicate, s.id is not null as stored
     from numbered n left join stored s on s.id = n.id`,
-    [JSON.stringify(rows), source, source],
+    [withScopes(rows), source, source],
+  )
+}
+
+function withScopes(rows: readonly ForeignInvitation[]): string {
+  return JSON.stringify(
+    rows.map((row) => ({
+      ...row,
+      dedupe_scope: dedupeScope(row.inviter_id, row.sales_channel_id),
+    })),
   )
 }

@@ -63,6 +63,31 @@ export async function claimBatchWork(
 }
 
 /**
+ * Keeps a batch of a living process its own. Where a chunk is being written down the batch is locked,
+ * and nobody else can take it anyway.
+ */
+export async function renewBatchWork(
+  context: ModuleContext,
+  batch: BatchLease,
+  leaseSeconds: number,
+): Promise<void> {
+  await runQuery(
+    context,
+    "renew-batch-work",
+    `
+    with held as materialized (
+      select id from customer_invitation_batch
+      where id = ? and lease_id = ? and status = 'running'
+      for no key update skip locked
+    )
+    update customer_invitation_batch b
+    set lease_expires_at = now() + make_interval(secs => ?), updated_at = now()
+    from held where b.id = held.id`,
+    [batch.id, batch.lease_id, leaseSeconds],
+  )
+}
+
+/**
  * Locks a batch until the transaction ends, so that what else belongs to it holds still.
  *
  * @returns whether it still is this process's.

@@ -36,7 +36,7 @@ export interface DueDelivery {
  * invitation are locked together and locked ones are skipped, so that any number of processes can
  * claim at once and none ever waits: this is what keeps two mails of one delivery from going out.
  *
- * Paused batches are named by NOT IN: with NOT EXISTS the planner takes nearly all mails of one batch
+ * Paused and canceled batches are named by NOT IN: with NOT EXISTS the planner takes nearly all mails of one batch
  * for paused, and sorts the whole queue instead of reading the head of its index.
  */
 export async function lockDue(context: ModuleContext, limit: number): Promise<DueDelivery[]> {
@@ -52,7 +52,7 @@ export async function lockDue(context: ModuleContext, limit: number): Promise<Du
       and (i.expires_at is null or i.expires_at > now())
       and (i.hold_id is null or i.hold_expires_at <= now())
       and (d.batch_id is null or d.batch_id not in (
-        select b.id from customer_invitation_batch b where b.status = 'paused'))
+        select b.id from customer_invitation_batch b where b.status in ('paused', 'canceled')))
     order by d.next_attempt_at, d.id
     limit ?
     for no key update of d, i skip locked`,
@@ -220,6 +220,21 @@ export async function renewLease(
     set lease_expires_at = now() + make_interval(secs => ?), updated_at = now()
     from held where d.id = held.id`,
     [input.lease_id, input.lease_seconds],
+  )
+}
+
+/**
+ * Takes what is still being sent under a lease out of its owner's hands: only the recovery may say what
+ * becomes of it, once the time of the lease is over.
+ */
+export async function leaveToRecovery(context: ModuleContext, leaseId: string): Promise<void> {
+  await runQuery(
+    context,
+    "leave-to-recovery",
+    `update customer_invitation_delivery
+     set lease_id = 'left_' || lease_id, updated_at = now()
+     where lease_id = ? and status = 'sending'`,
+    [leaseId],
   )
 }
 

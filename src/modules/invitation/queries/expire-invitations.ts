@@ -3,16 +3,17 @@ import { runQuery, type ModuleContext } from "./run"
 import { allowedSql } from "./transition-sql"
 
 /** Which of the lapsed invitations to expire; left out: any. */
-export interface ExpireScope {
-  dedupe_scope: string
-  addresses: readonly string[]
-}
+export type ExpireScope =
+  | { dedupe_scope: string; addresses: readonly string[] }
+  /** With `inviter_id` only this customer's own. */
+  | { ids: readonly string[]; inviter_id?: string }
 
 /**
  * Expires invitations whose time is over, a chunk at a time, and drops their queued mails. Needs a
  * transaction, in which they are locked by a statement of its own, as those that are discarded are.
  *
  * One whose mail is just being sent is left alone: when the provider takes it, its term begins anew.
+ * One with a hold, also one that ran out, may have become an account, which the healing finds out.
  * Locked rows are skipped, so that the job never waits for a registration or another process.
  *
  * @returns the ids of those that expired; fewer than `limit` when none is left.
@@ -23,17 +24,18 @@ export async function expireInvitations(
   scope?: ExpireScope,
 ): Promise<string[]> {
   const rule = TRANSITIONS.expire
+  const within = scopeSql(scope)
   const lapsed = await runQuery<{ id: string }>(
     context,
     "lock-lapsed",
     `select i.id from customer_invitation i
      where ${allowedSql("expire", "i")} and i.expires_at <= now()
-       and i.delivery_status is distinct from 'sending'
-       ${scope ? "and i.dedupe_scope = ? and i.email_normalized = any(?::text[])" : ""}
+       and i.delivery_status is distinct from 'sending' and i.hold_id is null
+       ${within.sql}
      order by i.expires_at
      limit ?
      for no key update skip locked`,
-    [...(scope ? [scope.dedupe_scope, scope.addresses] : []), limit],
+    [...within.values, limit],
   )
   if (lapsed.length === 0) {
     return []
@@ -69,4 +71,22 @@ export async function expireInvitations(
     [lapsed.map(({ id }) => id)],
   )
   return rows.map((row) => row.id)
+}
+
+function scopeSql(scope?: ExpireScope): {
+  sql: string
+  values: (string | null | readonly string[])[]
+} {
+  if (!scope) {
+    return { sql: "", values: [] }
+  }
+  return "ids" in scope
+    ? {
+        sql: "and i.id = any(?::text[]) and i.inviter_id is not distinct from coalesce(?, i.inviter_id)",
+        values: [scope.ids, scope.inviter_id ?? null],
+      }
+    : {
+        sql: "and i.dedupe_scope = ? and i.email_normalized = any(?::text[])",
+        values: [scope.dedupe_scope, scope.addresses],
+      }
 }

@@ -75,7 +75,9 @@ async function sizesOf(
   counting: Promise<number>,
 ): Promise<number[]> {
   if (isByGroup(order)) {
-    return await sizesByGroup(context, filters, order)
+    // Together, so that the one that fails is waited for too.
+    const [sizes] = await Promise.all([sizesByGroup(context, filters, order), counting])
+    return sizes
   }
   const [, second] = sections
   if (!second) {

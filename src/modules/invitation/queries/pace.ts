@@ -90,12 +90,17 @@ export interface BatchResult {
   refused: number
   /** Why it did not take the last of them. */
   reason: string | null
+  /** Whether it was all that was claimed: what tries while sending pauses. */
+  trial: boolean
 }
 
 /**
  * Lets the pause begin now that the batch is settled, and counts failures: one mail that leaves ends
  * a pause, and each pause is twice as long as the one before, up to a quarter of an hour. What tries is
- * one mail; larger batches were on the way when the pause began, and say nothing new.
+ * one mail; larger batches were on the way when the pause began, and say nothing new. A try whose mail
+ * never came to the provider is no try: the next may follow at once.
+ *
+ * While others still send what they have claimed, their room stays taken.
  */
 export async function settlePace(context: ModuleContext, result: BatchResult): Promise<void> {
   await runQuery(
@@ -104,30 +109,41 @@ export async function settlePace(context: ModuleContext, result: BatchResult): P
     `
     with counted as (
       select id, case when ? > 0 then 0
-        when failures >= ? then failures + (? = 1)::int
+        when failures >= ? then failures + (? and ? > 0)::int
         else least(failures + ?, ?) end as failures
       from customer_invitation_pace where id = ?
       for update
     )
     update customer_invitation_pace p
-    set resumes_at = now() + make_interval(secs => ?),
+    set resumes_at = case when ? > 0 and exists (
+          select 1 from customer_invitation_delivery
+          where status = 'sending' and deleted_at is null)
+        then greatest(p.resumes_at, now() + make_interval(secs => ?))
+        else now() + make_interval(secs => ?) end,
       failures = c.failures,
       pause_reason = case when c.failures >= ? then coalesce(?, p.pause_reason) end,
-      paused_until = case when c.failures >= ? then now() + make_interval(secs =>
-        least(?, ? * power(2, least(c.failures - ?, 10)))) end,
+      paused_until = case when c.failures < ? then null
+        when ? and ? = 0 then now()
+        else now() + make_interval(secs =>
+          least(?, ? * power(2, least(c.failures - ?, 10)))) end,
       updated_at = now()
     from counted c where p.id = c.id`,
     [
       result.worked,
       FAILURES_BEFORE_PAUSE,
+      result.trial,
       result.refused,
       result.refused,
       FAILURES_BEFORE_PAUSE,
       PACE_ID,
       result.interval_seconds,
+      result.interval_seconds,
+      result.interval_seconds,
       FAILURES_BEFORE_PAUSE,
       result.reason,
       FAILURES_BEFORE_PAUSE,
+      result.trial,
+      result.refused,
       LONGEST_PAUSE_SECONDS,
       result.retry_seconds,
       FAILURES_BEFORE_PAUSE,

@@ -24,20 +24,20 @@ export interface Invitee {
   purchased: boolean
 }
 
-/** The next invitees in the order of their ids, after one of them. */
+/** Invitees by their ids, newest accounts first, those before one of them; null: from the newest on. */
 export async function listInvitees(
   context: ModuleContext,
-  { after, limit }: { after: string; limit: number },
+  { before, limit }: { before: string | null; limit: number },
 ): Promise<Invitee[]> {
   return await runQuery<Invitee>(
     context,
     "list-invitees",
     `select i.invitee_id as customer_id, i.purchased_at is not null as purchased
      from customer_invitation i
-     where i.invitee_id > ? and i.status = '${TRANSITIONS.accept.to}' and i.deleted_at is null
-     order by i.invitee_id
+     where (?::text is null or i.invitee_id < ?) and i.invitee_id is not null and i.status = '${TRANSITIONS.accept.to}' and i.deleted_at is null
+     order by i.invitee_id desc
      limit ?`,
-    [after, limit],
+    [before, before, limit],
   )
 }
 

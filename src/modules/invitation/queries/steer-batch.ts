@@ -76,13 +76,17 @@ async function parkDeliveries(
   )
 }
 
-/** Drops mails of a canceled batch that are still queued, a chunk at a time; answers how many. */
+/**
+ * Drops mails of a canceled batch that are still queued, a chunk at a time.
+ *
+ * @returns whether there were any. Fewer than `limit` says nothing: some may just have been claimed.
+ */
 export async function dropQueued(
   context: ModuleContext,
   batchId: string,
   limit: number,
-): Promise<number> {
-  const rows = await runQuery(
+): Promise<boolean> {
+  const [row] = await runQuery<{ found: boolean }>(
     context,
     "drop-queued",
     `
@@ -98,11 +102,28 @@ export async function dropQueued(
       update customer_invitation_delivery d set status = 'dropped', updated_at = now()
       from locked l where d.invitation_id = l.id and d.status = 'queued'
       returning d.invitation_id
+    ),
+    shown as (
+      update customer_invitation i set delivery_status = 'dropped', updated_at = now()
+      from dropped where i.id = dropped.invitation_id
     )
-    update customer_invitation i set delivery_status = 'dropped', updated_at = now()
-    from dropped where i.id = dropped.invitation_id
-    returning i.id`,
+    select exists (select 1 from locked) as found`,
     [batchId, limit],
   )
-  return rows.length
+  return row?.found ?? false
+}
+
+/** Canceled batches with mails that are still queued: the process that dropped them has died. */
+export async function findHalfCanceled(context: ModuleContext): Promise<string[]> {
+  const rows = await runQuery<{ id: string }>(
+    context,
+    "find-half-canceled",
+    `select b.id from customer_invitation_batch b
+     where b.status = 'canceled' and b.deleted_at is null and exists (
+       select 1 from customer_invitation_delivery d
+       join customer_invitation i on i.id = d.invitation_id
+       where d.batch_id = b.id and d.status = 'queued' and d.deleted_at is null
+         and i.status in (${sqlList(OPEN_STATUSES)}))`,
+  )
+  return rows.map(({ id }) => id)
 }

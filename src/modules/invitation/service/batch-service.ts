@@ -9,6 +9,7 @@ import * as progress from "../queries/batch-progress"
 import {
   claimBatchWork,
   putOffBatch,
+  renewBatchWork,
   type BatchLease,
   type ClaimedBatchWork,
 } from "../queries/batch-work"
@@ -16,7 +17,12 @@ import { emptyChunks } from "../queries/import-chunks"
 import * as work from "../queries/mass-work"
 import { readQueueHealth, type QueueHealth } from "../queries/queue-health"
 import type { ModuleContext } from "../queries/run"
-import { dropQueued, steerBatch, type BatchSteering } from "../queries/steer-batch"
+import {
+  dropQueued,
+  findHalfCanceled,
+  steerBatch,
+  type BatchSteering,
+} from "../queries/steer-batch"
 import { RegistrationService } from "./registration-service"
 
 /** Mass work in the background, its progress, and the health of the queue. */
@@ -68,14 +74,29 @@ export class BatchService extends RegistrationService {
     return steered
   }
 
-  /** Drops queued mails of a canceled batch, at most `limit`; answers how many. */
+  /** Drops queued mails of a canceled batch, at most `limit`; answers whether there were any. */
   @InjectTransactionManager()
   async dropQueued(
     batchId: string,
     limit: number,
     @MedusaContext() context: ModuleContext = {},
-  ): Promise<number> {
+  ): Promise<boolean> {
     return await dropQueued(context, batchId, limit)
+  }
+
+  /** Canceled batches whose mails were not all dropped. */
+  @InjectManager()
+  async listHalfCanceled(@MedusaContext() context: ModuleContext = {}): Promise<string[]> {
+    return await findHalfCanceled(context)
+  }
+
+  /** Keeps a batch of work this process's own, unless a chunk of it is being written down. */
+  @InjectTransactionManager()
+  async renewBatchWork(
+    batch: BatchLease,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<void> {
+    await renewBatchWork(context, batch, this.options_.sending.leaseSeconds)
   }
 
   /** How many invitations match now, and the last number among them. */

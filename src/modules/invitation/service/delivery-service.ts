@@ -132,6 +132,15 @@ export class DeliveryService extends SuppressionService {
     await claiming.renewLease(context, { lease_id: leaseId, lease_seconds })
   }
 
+  /** Leaves to the recovery what a process cannot tell the fate of; see {@link claiming.leaveToRecovery}. */
+  @InjectTransactionManager()
+  async leaveToRecovery(
+    leaseId: string,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<void> {
+    await claiming.leaveToRecovery(context, leaseId)
+  }
+
   /** Takes over deliveries of processes that died. */
   @InjectTransactionManager()
   async takeOverAbandoned(
@@ -142,11 +151,16 @@ export class DeliveryService extends SuppressionService {
     return await claiming.takeOverAbandoned(context, { ...input, lease_seconds })
   }
 
-  /** Writes down what became of claimed deliveries, and lets the pause after them begin. */
+  /**
+   * Writes down what became of claimed deliveries, and lets the pause after them begin.
+   *
+   * @param trial - whether these are all that was claimed, and one; left out: whether they are one.
+   */
   @InjectTransactionManager()
   async settleDeliveries(
     leaseId: string,
     outcomes: readonly DeliveryOutcome[],
+    trial: boolean = outcomes.length === 1,
     @MedusaContext() context: ModuleContext = {},
   ): Promise<SettledDeliveries> {
     const settled = await settleDeliveries(context, leaseId, outcomes)
@@ -163,6 +177,7 @@ export class DeliveryService extends SuppressionService {
       worked: worked.length,
       refused: refusals.length,
       reason: refusals.at(-1)?.error ?? null,
+      trial,
     })
     return settled
   }

@@ -50,10 +50,10 @@ export class ReportService extends AdoptionService {
     return await reports.summaryReport(context, scope)
   }
 
-  /** The next invitees in the order of their ids, after one of them. */
+  /** Invitees, newest accounts first; see {@link listInvitees}. */
   @InjectManager()
   async listInvitees(
-    page: { after: string; limit: number },
+    page: { before: string | null; limit: number },
     @MedusaContext() context: ModuleContext = {},
   ): Promise<Invitee[]> {
     return await listInvitees(context, page)

@@ -48,8 +48,9 @@ export class SuppressionService extends SettingsService {
   ): Promise<SuppressionResult<SuppressOutcome>[]> {
     const { addresses, results } = readAddresses(this.addressKeys_, input.emails)
     const { reason, created_by } = input
-    const added = await queries.insertSuppressions(context, { addresses, reason, created_by })
+    // Invitations before the list, as whoever erases an address locks them.
     await queries.dropSuppressed(context, addresses)
+    const added = await queries.insertSuppressions(context, { addresses, reason, created_by })
     return results((email) => (added.has(email) ? "suppressed" : "already_suppressed"))
   }
 

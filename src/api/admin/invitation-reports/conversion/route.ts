@@ -1,7 +1,7 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
 import { INVITATION_MODULE } from "../../../../modules/invitation"
 import type InvitationModuleService from "../../../../modules/invitation/service"
-import { answerReport, readReportRequest, type ReportRequest } from "../answer"
+import { answerReport, catchUpWithOrders, readReportRequest, type ReportRequest } from "../answer"
 
 const FILE = {
   name: "conversion",
@@ -12,5 +12,6 @@ const FILE = {
 export async function GET(req: ReportRequest, res: MedusaResponse): Promise<void> {
   const invitations: InvitationModuleService = req.scope.resolve(INVITATION_MODULE)
   const asked = readReportRequest(req)
+  await catchUpWithOrders(req)
   await answerReport(res, asked, FILE, await invitations.reportConversion(asked))
 }

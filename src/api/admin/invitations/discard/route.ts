@@ -4,10 +4,10 @@ import { countInvitations } from "../find"
 import { workOnAllThatMatch } from "../select"
 import type { AdminSelectInvitationsBody } from "../validators"
 
-const answer = (matched: number, discarded: number) => ({
-  matched,
+const answer = (discarded: number, skipped: number) => ({
+  matched: discarded + skipped,
   discarded,
-  skipped: matched - discarded,
+  skipped,
 })
 
 /** Discards many: `{ matched, discarded, skipped }`, or a batch. Ids that do not exist match nothing. */
@@ -23,5 +23,5 @@ export async function POST(
   const { result: discarded } = await discardInvitationsWorkflow(req.scope).run({
     input: { ids, actor: { type: "user", id: req.auth_context.actor_id }, reason: null },
   })
-  res.json(answer(matched, discarded.length))
+  res.json(answer(discarded.length, Math.max(0, matched - discarded.length)))
 }

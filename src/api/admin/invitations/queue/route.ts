@@ -1,9 +1,16 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { INVITATION_MODULE } from "../../../../modules/invitation"
 import type InvitationModuleService from "../../../../modules/invitation/service"
+import { SWITCHED_OFF } from "../../../../modules/invitation/settings"
 
-/** How sending goes: `{ queue }`. */
+/** How sending goes: `{ queue }`. Where invitations are switched off, that is why nothing leaves. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const invitations: InvitationModuleService = req.scope.resolve(INVITATION_MODULE)
-  res.json({ queue: await invitations.getQueueHealth() })
+  const queue = await invitations.getQueueHealth()
+  const { enabled } = await invitations.getSettings(null)
+  res.json({
+    queue: enabled
+      ? queue
+      : { ...queue, paused: true, pause_reason: SWITCHED_OFF, paused_until: null },
+  })
 }

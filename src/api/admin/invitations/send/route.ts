@@ -4,7 +4,7 @@ import { countInvitations } from "../find"
 import { workOnAllThatMatch } from "../select"
 import type { AdminSelectInvitationsBody } from "../validators"
 
-const answer = (matched: number, queued: number) => ({ matched, queued, skipped: matched - queued })
+const answer = (queued: number, skipped: number) => ({ matched: queued + skipped, queued, skipped })
 
 /**
  * Sends, or sends again, many: `{ matched, queued, skipped }`, or a batch. Ids that do not exist
@@ -22,5 +22,6 @@ export async function POST(
   const { result } = await resendInvitationsWorkflow(req.scope).run({
     input: { ids, by: { type: "user", id: req.auth_context.actor_id } },
   })
-  res.json(answer(matched, result.queued.length))
+  const queued = result.queued.length + result.hastened.length
+  res.json(answer(queued, Math.max(0, matched - queued)))
 }

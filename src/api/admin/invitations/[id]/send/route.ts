@@ -15,13 +15,14 @@ export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse)
   const { result } = await resendInvitationsWorkflow(req.scope).run({
     input: { ids: [id], by: { type: "user", id: req.auth_context.actor_id } },
   })
-  if (result.queued.length === 0 && before["erased_at"]) {
+  const isSent = result.queued.length + result.hastened.length > 0
+  if (!isSent && before["erased_at"]) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
       "This invitation cannot be sent again: its address was erased. Invite the person anew.",
     )
   }
-  if (result.queued.length === 0) {
+  if (!isSent) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
       `This invitation cannot be sent now: its status is ${String(before["status"])}, its mail ${String(before["delivery_status"] ?? "none")}. It may be on its way or being accepted, or another open invitation may hold the address.`,

@@ -13,7 +13,15 @@ import {
 const MAX_CUSTOMER_EMAILS = 100
 
 /** Fields that customers can sort their list by. */
-const STORE_SORTABLE_FIELDS = ["created_at", "email", "status", "sent_at", "expires_at"]
+const STORE_SORTABLE_FIELDS = [
+  "created_at",
+  "display_id",
+  "email",
+  "status",
+  "sent_at",
+  "registered_at",
+  "expires_at",
+]
 
 /** Query of `GET /store/customers/me/invitations`. */
 export const StoreListInvitations = z.object({
