@@ -32,8 +32,8 @@ export interface SentBatch extends SettledDeliveries {
  * Sends the deliveries of one lease and writes down what became of them.
  *
  * Nothing is held in a database transaction while the provider is called, and what has left of a batch
- * that takes long is written down on the way. The lease is renewed as long as this process lives; when it dies, others take over, as they do with mails whose fate this
- * process could not learn.
+ * that takes long is written down on the way. The lease is renewed as long as this process lives; when
+ * it dies, others take over, as they do with mails whose fate this process could not learn.
  */
 export async function sendBatch(
   container: MedusaContainer,
