@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs"
 import { createRequire } from "node:module"
+import { availableParallelism } from "node:os"
 import path from "node:path"
 import { startChild } from "../lib/child"
 import type { Lifecycle } from "../lib/lifecycle"
@@ -39,9 +40,9 @@ export async function runJest(life: Lifecycle, run: JestRun): Promise<Counts> {
       "--experimental-vm-modules",
       "--no-warnings",
       bin,
-      // One at a time, in a process that makes room for the next when it has grown: each suite leaves
-      // behind what its shop had loaded, and all of them together do not fit into one.
-      "--maxWorkers=1",
+      // In processes that make room for the next file when they have grown: each suite leaves behind
+      // what its shop had loaded, and all of them together do not fit into one.
+      `--maxWorkers=${suite.sideBySide ? Math.min(2, availableParallelism()) : 1}`,
       "--workerIdleMemoryLimit=2GB",
       "--forceExit",
       "--verbose",

@@ -3,6 +3,8 @@ export interface Suite {
   name: string
   /** The folder that its tests are in. */
   folder: string
+  /** Its files can run side by side: none waits for a moment that a busy machine would miss. */
+  sideBySide?: boolean
   /** Runs in the host shop, which loads the built plugin. */
   needsBuild?: boolean
   needsBrowser?: boolean
@@ -16,11 +18,17 @@ export interface Suite {
 
 /** In the order in which they run: the quick ones first. */
 export const SUITES: readonly Suite[] = [
-  { name: "unit", folder: "src" },
+  { name: "unit", folder: "src", sideBySide: true },
   { name: "scripts", folder: "scripts" },
   { name: "storefront", folder: "storefront/src" },
-  { name: "modules", folder: "integration-tests/modules" },
-  { name: "http", folder: "integration-tests/http", needsBuild: true, usesMariaDb: true },
+  { name: "modules", folder: "integration-tests/modules", sideBySide: true },
+  {
+    name: "http",
+    folder: "integration-tests/http",
+    sideBySide: true,
+    needsBuild: true,
+    usesMariaDb: true,
+  },
   {
     name: "engine",
     folder: "integration-tests/engine",
