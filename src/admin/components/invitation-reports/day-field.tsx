@@ -35,7 +35,8 @@ export const DayField = ({ label, value, onChange, onClear }: Props) => {
     }
   }
   return (
-    <FilterField label={label} className="sm:w-40">
+    // Half of a small screen is too narrow for a day with the button that clears it.
+    <FilterField label={label} className="col-span-2 sm:w-40">
       {(id) => (
         <DatePicker
           key={key}

@@ -15,7 +15,7 @@ export const RangeFields = ({ controls }: { controls: ReportControls }) => {
     <>
       <ChoiceField
         label={t("reports.range")}
-        className="sm:w-40"
+        className="col-span-2 sm:w-40"
         value={preset ?? "custom"}
         options={CHOICES.map((value) => ({
           value,
