@@ -73,6 +73,10 @@ moduleSuite((suite) => {
       limit: 2,
     })
     expect(rest).toHaveLength(1)
+    expect([await service.hasMoreInvitees(2), await service.hasMoreInvitees(3)]).toEqual([
+      true,
+      false,
+    ])
     expect(new Set([...again, ...rest].map(({ customer_id: id }) => id)).size).toBe(3)
   })
 })

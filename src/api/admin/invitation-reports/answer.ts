@@ -1,6 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { INVITATION_MODULE } from "../../../modules/invitation"
 import type { ReportScope } from "../../../modules/invitation/queries/report-scope"
 import { readRange } from "../../../modules/invitation/report-range"
+import type InvitationModuleService from "../../../modules/invitation/service"
 import { reconcileInvitationPurchasesWorkflow } from "../../../workflows"
 import { sendCsv } from "../../utils/send-csv"
 import type { AdminInvitationReportQuery } from "./validators"
@@ -32,20 +34,21 @@ export function readReportRequest({ validatedQuery }: ReportRequest): AskedRepor
   return { ...readRange(validatedQuery), sales_channel_id, format }
 }
 
-/**
- * How long a report may look for orders that nobody told of, in milliseconds: enough for some thousand
- * invitees. The hourly job has time for all.
- */
-const LOOK_MS = 20
+/** So many invitees are compared with their orders in a few milliseconds. */
+const FEW_INVITEES = 2_000
+
+const LONGEST_LOOK_MS = 1_000
 
 /**
- * Makes what is known of invitees' purchases right before it is counted, newest accounts first: code
- * that makes orders past Medusa's workflows emits no event.
+ * Makes what is known of invitees' purchases right before it is counted, where there are not too many:
+ * code that makes orders past Medusa's workflows emits no event. The hourly job does it for any number.
  */
 export async function catchUpWithOrders({ scope }: ReportRequest): Promise<void> {
-  await reconcileInvitationPurchasesWorkflow(scope).run({
-    input: { deadline: Date.now() + LOOK_MS },
-  })
+  const invitations: InvitationModuleService = scope.resolve(INVITATION_MODULE)
+  if (!(await invitations.hasMoreInvitees(FEW_INVITEES))) {
+    const deadline = Date.now() + LONGEST_LOOK_MS
+    await reconcileInvitationPurchasesWorkflow(scope).run({ input: { deadline } })
+  }
 }
 
 /**

@@ -41,6 +41,19 @@ export async function listInvitees(
   )
 }
 
+/** Whether there are more invitees than so many; read off an index alone, no further than that. */
+export async function hasMoreInvitees(context: ModuleContext, than: number): Promise<boolean> {
+  const rows = await runQuery(
+    context,
+    "has-more-invitees",
+    `select 1 from customer_invitation
+     where invitee_id is not null and deleted_at is null
+     offset ? limit 1`,
+    [than],
+  )
+  return rows.length > 0
+}
+
 /**
  * Writes down which invitees have bought something, and which have not any more.
  *

@@ -1,5 +1,11 @@
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
-import { listInvitees, recordPurchases, type Invitee, type OrdersSeen } from "../queries/purchases"
+import {
+  hasMoreInvitees,
+  listInvitees,
+  recordPurchases,
+  type Invitee,
+  type OrdersSeen,
+} from "../queries/purchases"
 import {
   countByCustomer,
   type CustomerCounts,
@@ -48,6 +54,15 @@ export class ReportService extends AdoptionService {
     @MedusaContext() context: ModuleContext = {},
   ): Promise<reports.Report<SummaryFigures, reports.SummaryTotals>> {
     return await reports.summaryReport(context, scope)
+  }
+
+  /** Whether there are more invitees than so many. */
+  @InjectManager()
+  async hasMoreInvitees(
+    than: number,
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<boolean> {
+    return await hasMoreInvitees(context, than)
   }
 
   /** Invitees, newest accounts first; see {@link listInvitees}. */
