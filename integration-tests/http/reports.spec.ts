@@ -16,6 +16,7 @@ import { ANY_STATUS } from "../setup/api"
 import { Invitations, type RefusalView } from "../setup/invitations"
 import { Orders } from "../setup/orders"
 import { shopSuite } from "../setup/shop-runner"
+import { until } from "../setup/until"
 
 interface Reports {
   general: AdminInvitationGeneralReport
@@ -57,13 +58,7 @@ shopSuite({
     }
     const knex = (): Knex => shop.getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
     const purchased = async () => (await get("conversion")).totals.purchased
-    const eventually = async (wanted: number) => {
-      const deadline = Date.now() + 10_000
-      while ((await purchased()) !== wanted && Date.now() < deadline) {
-        await sleep(25)
-      }
-      expect(await purchased()).toBe(wanted)
-    }
+    const eventually = (wanted: number) => until(async () => (await purchased()) === wanted)
     const reconcile = async () => {
       const { result } = await reconcileInvitationPurchasesWorkflow(shop.getContainer()).run({
         input: { deadline: Date.now() + 20_000 },

@@ -5,7 +5,7 @@ import type {
 } from "@medusajs/framework/types"
 import { generateEntityId, Modules, NotificationStatus } from "@medusajs/framework/utils"
 import { INVITATION_MODULE } from "../modules/invitation"
-import type { AbandonedDelivery } from "../modules/invitation/queries/claim-deliveries"
+import type { AbandonedDelivery } from "../modules/invitation/queries/delivery-leases"
 import { NOT_BEGUN } from "../modules/invitation/queries/queue-health"
 import type {
   DeliveryOutcome,

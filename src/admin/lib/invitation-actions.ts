@@ -6,7 +6,7 @@ import {
 } from "../../modules/invitation/status"
 
 /** What the "send" button of an invitation says; a key below `detail.send` in the words. */
-export type SendLabel = "send" | "retry" | "hasten" | "resend" | "reopen" | "revive"
+export type SendLabel = "send" | "hasten" | "resend" | "reopen" | "revive"
 
 /** Whether the transition table allows staff to do this to an invitation in this state. */
 export function isOffered(action: InvitationAction, state: InvitationState): boolean {
@@ -32,8 +32,8 @@ export function sendLabel(
     return "hasten"
   }
   const action = sendingAction("user", state)
-  const wasTried = state.delivery_status === "failed" || state.delivery_status === "unknown"
-  return action === "send" && wasTried ? "retry" : action
+  // A retry is the inviter's alone.
+  return action === "retry" ? null : action
 }
 
 /** Whether sending opens an invitation again that had ended. */

@@ -96,7 +96,7 @@ export async function mapShop(
   )
   refuseStrangers("customer group", mapping.customer_groups, [
     ...shop.groups.map(({ name }) => name),
-    ...[groups.get(NOT_LOGGED_IN)?.name ?? []].flat(),
+    groups.get(NOT_LOGGED_IN)?.name ?? "",
   ])
   return shop
 }

@@ -55,7 +55,7 @@ export async function resendInvitations(
   }
   const own = ids.slice(0, before.remaining)
   await lockInvitations(context, own)
-  const expired = await expireInvitations(context, own.length, { ids: own, inviter_id: by.id })
+  const expired = await expireInvitations(context, own.length, { ids: own })
   const queued = await queueDeliveries(context, {
     ids: own,
     actor: { type: "customer", id: by.id },

@@ -204,9 +204,6 @@ export const SETTINGS = {
   ),
 } satisfies Record<string, SettingDefinition<never> | SettingDefinition<unknown>>
 
-/** Why nothing is made or sent while `enabled` is off. */
-export const SWITCHED_OFF = "Invitations are switched off in this shop's settings."
-
 /** Name of a setting. */
 export type SettingName = keyof typeof SETTINGS
 

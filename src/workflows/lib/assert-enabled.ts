@@ -1,5 +1,8 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { SWITCHED_OFF, type InvitationSettings } from "../../modules/invitation/settings"
+import type { InvitationSettings } from "../../modules/invitation/settings"
+
+/** Why nothing is made or sent while `enabled` is off. */
+export const SWITCHED_OFF = "Invitations are switched off in this shop's settings."
 
 /** Refuses what makes or sends invitations while they are switched off. */
 export function assertEnabled({ enabled }: Pick<InvitationSettings, "enabled">): void {

@@ -28,7 +28,6 @@ export const detailWords: typeof English = {
     },
     send: {
       send: "Senden",
-      retry: "Senden",
       hasten: "Jetzt senden",
       resend: "Erneut senden",
       reopen: "Erneut senden",

@@ -25,7 +25,6 @@ export const detailWords = {
     },
     send: {
       send: "Send",
-      retry: "Send",
       hasten: "Send Now",
       resend: "Resend",
       reopen: "Resend",

@@ -11,8 +11,8 @@ describe("what is offered to staff", () => {
   it.each([
     ["not_sent", null, "send"],
     ["not_sent", "dropped", "send"],
-    ["not_sent", "failed", "retry"],
-    ["not_sent", "unknown", "retry"],
+    ["not_sent", "failed", "send"],
+    ["not_sent", "unknown", "send"],
     ["not_sent", "queued", null],
     ["sent", "sent", "resend"],
     ["sent", "sending", null],
@@ -62,6 +62,6 @@ describe("what is offered to staff", () => {
 
   it("says when a new link comes with it", () => {
     expect([reopens("reopen"), reopens("revive")]).toEqual([true, true])
-    expect([reopens("send"), reopens("retry"), reopens("resend")]).toEqual([false, false, false])
+    expect([reopens("send"), reopens("hasten"), reopens("resend")]).toEqual([false, false, false])
   })
 })

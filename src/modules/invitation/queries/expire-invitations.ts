@@ -4,9 +4,7 @@ import { allowedSql } from "./transition-sql"
 
 /** Which of the lapsed invitations to expire; left out: any. */
 export type ExpireScope =
-  | { dedupe_scope: string; addresses: readonly string[] }
-  /** With `inviter_id` only this customer's own. */
-  | { ids: readonly string[]; inviter_id?: string }
+  { dedupe_scope: string; addresses: readonly string[] } | { ids: readonly string[] }
 
 /**
  * Expires invitations whose time is over, a chunk at a time, and drops their queued mails. Needs a
@@ -73,18 +71,12 @@ export async function expireInvitations(
   return rows.map((row) => row.id)
 }
 
-function scopeSql(scope?: ExpireScope): {
-  sql: string
-  values: (string | null | readonly string[])[]
-} {
+function scopeSql(scope?: ExpireScope): { sql: string; values: (string | readonly string[])[] } {
   if (!scope) {
     return { sql: "", values: [] }
   }
   return "ids" in scope
-    ? {
-        sql: "and i.id = any(?::text[]) and i.inviter_id is not distinct from coalesce(?, i.inviter_id)",
-        values: [scope.ids, scope.inviter_id ?? null],
-      }
+    ? { sql: "and i.id = any(?::text[])", values: [scope.ids] }
     : {
         sql: "and i.dedupe_scope = ? and i.email_normalized = any(?::text[])",
         values: [scope.dedupe_scope, scope.addresses],

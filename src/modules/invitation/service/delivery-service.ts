@@ -1,6 +1,7 @@
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
 import { MailSlots } from "../mail-slots"
 import * as claiming from "../queries/claim-deliveries"
+import * as leases from "../queries/delivery-leases"
 import { findSendable } from "../queries/find-sendable"
 import { findOutage, settlePace, takeRoom, useRoom } from "../queries/pace"
 import type { ModuleContext } from "../queries/run"
@@ -129,16 +130,16 @@ export class DeliveryService extends SuppressionService {
   @InjectTransactionManager()
   async renewLease(leaseId: string, @MedusaContext() context: ModuleContext = {}): Promise<void> {
     const lease_seconds = this.options_.sending.leaseSeconds
-    await claiming.renewLease(context, { lease_id: leaseId, lease_seconds })
+    await leases.renewLease(context, { lease_id: leaseId, lease_seconds })
   }
 
-  /** Leaves to the recovery what a process cannot tell the fate of; see {@link claiming.leaveToRecovery}. */
+  /** Leaves to the recovery what a process cannot tell the fate of; see {@link leases.leaveToRecovery}. */
   @InjectTransactionManager()
   async leaveToRecovery(
     leaseId: string,
     @MedusaContext() context: ModuleContext = {},
   ): Promise<void> {
-    await claiming.leaveToRecovery(context, leaseId)
+    await leases.leaveToRecovery(context, leaseId)
   }
 
   /** Takes over deliveries of processes that died. */
@@ -146,9 +147,9 @@ export class DeliveryService extends SuppressionService {
   async takeOverAbandoned(
     input: { lease_id: string; limit: number },
     @MedusaContext() context: ModuleContext = {},
-  ): Promise<claiming.AbandonedDelivery[]> {
+  ): Promise<leases.AbandonedDelivery[]> {
     const lease_seconds = this.options_.sending.leaseSeconds
-    return await claiming.takeOverAbandoned(context, { ...input, lease_seconds })
+    return await leases.takeOverAbandoned(context, { ...input, lease_seconds })
   }
 
   /**
