@@ -51,7 +51,7 @@ moduleSuite(({ service, invitations, sql }) => {
       await submit(4)
       await submit(1)
       const { limited, results, allowance: left } = await submit(1)
-      expect({ limited, results }).toEqual({ limited: true, results: [] })
+      expect({ limited, results }).toEqual({ limited: "rate_limited", results: [] })
       expect(left?.remaining).toBe(0)
       expect(left?.retry_after_seconds).toBeGreaterThan(590)
       expect(left?.retry_after_seconds).toBeLessThanOrEqual(600)
@@ -115,7 +115,7 @@ moduleSuite(({ service, invitations, sql }) => {
     expect(limited).toBe(false)
     expect(outcomes).toEqual(["invalid_email", "invalid_email"])
     const again = await invitations.submit([`friend${made}@example.com`], { inviter })
-    expect(again).toMatchObject({ limited: false, results: [{ outcome: "duplicate" }] })
+    expect(again).toMatchObject({ limited: null, results: [{ outcome: "duplicate" }] })
   })
 
   it("what was canceled, dropped or failed counts like the rest", async () => {

@@ -13,9 +13,9 @@ export function scrubError(error: unknown): string {
   const scrubbed = errorMessage(error)
     .slice(0, MAX_READ)
     .replace(/Failed to send notification with id \S+:\s*/g, "")
-    .replace(/[a-z][a-z0-9+.-]*:\/\/\S+/gi, "[link]")
-    .replace(/invt_[0-9A-Za-z]+\.\S+/g, "[link]")
-    .replace(/<?[^\s<>"'(),:;]+(?:@|%40)[^\s<>"'(),:;]+>?/g, "[address]")
+    .replace(/[^\s"'<>()]+/g, (word) => (word.includes("://") ? "[link]" : word))
+    .replace(/invt_[0-9A-Za-z]{1,40}\.\S+/g, "[link]")
+    .replace(/<?[^\s<>"'(),:;]+>?/g, (word) => (/.(?:@|%40)./.test(word) ? "[address]" : word))
     // Postgres stores neither NUL nor half a character.
     .replace(/[\p{Cc}\p{Cs}\s]+/gu, " ")
     .trim()

@@ -87,8 +87,8 @@ export interface InvitationRefusal {
   type: string
   message: string
   reason: RefusalReason
-  /** With `rate_limited`. */
+  /** With `rate_limited` and `too_many_invalid`. */
   retry_after_seconds?: number
-  /** With `rate_limited`. */
+  /** With `rate_limited` and `too_many_invalid`. */
   limits?: Allowance
 }

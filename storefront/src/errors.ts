@@ -10,6 +10,7 @@ export type DeadLinkReason = "invalid" | "expired" | "discarded" | "accepted"
  * address: log in), `wrong_password` (there is a log-in with this address and another password, of an
  * account or of a registration that was refused: use that password, reset it, or log in),
  * `registration_refused` (by a rule of the shop's own, such as for passwords; its `message` says which),
+ * `too_many_invalid` (too much of what was entered lately was no address),
  * `unauthorized` (nobody is logged in), `invalid_request` (something typed is not taken), `network` (no
  * answer came) and `unknown`.
  */
@@ -21,6 +22,7 @@ export type InvitationErrorReason =
   | "not_found"
   | "disabled"
   | "rate_limited"
+  | "too_many_invalid"
   | "unavailable"
   | "account_exists"
   | "wrong_password"
@@ -40,9 +42,9 @@ export interface InvitationErrorData {
   message: string
   /** HTTP status; 0 where no answer came. */
   status: number
-  /** With `rate_limited`: seconds until one more invitation is allowed. */
+  /** With `rate_limited` and `too_many_invalid`: seconds until more is allowed. */
   retryAfterSeconds: number | null
-  /** With `rate_limited`. */
+  /** With `rate_limited` and `too_many_invalid`. */
   limits: InvitationLimits | null
 }
 

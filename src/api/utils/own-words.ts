@@ -13,6 +13,13 @@ const KINDS: Readonly<Record<string, string>> = {
   string: "text",
 }
 
+/** Most objections that are told at once. */
+const MAX_ISSUES = 10
+
+/** Most names that are repeated of those that nothing knows, and most characters of each. */
+const MAX_NAMES = 5
+const MAX_NAME_LENGTH = 60
+
 const UNITS: Readonly<Record<string, string>> = { string: "characters", array: "entries" }
 
 /**
@@ -29,7 +36,7 @@ export function inOwnWords<Schema extends z.ZodType>(schema: Schema) {
       return z.NEVER
     }
     if (!parsed.success) {
-      for (const issue of parsed.error.issues) {
+      for (const issue of parsed.error.issues.slice(0, MAX_ISSUES)) {
         context.addIssue({ code: "custom", message: sentenceOf(issue) })
       }
       return z.NEVER
@@ -68,7 +75,7 @@ function sentenceOf(issue: Issue, parent: Issue["path"] = []): string {
     case "too_big":
       return `${at}must ${sizeOf(issue.origin, `at most ${issue.maximum}`)}`
     case "unrecognized_keys":
-      return `${at}Unrecognized fields: '${issue.keys.join(", ")}'`
+      return `${at}Unrecognized fields: '${someOf(issue.keys)}'`
     case "invalid_union": {
       // Of one value or a list of them, whichever was meant.
       const [within] = issue.errors.at(Array.isArray(issue.input) ? -1 : 0) ?? []
@@ -85,6 +92,12 @@ function sentenceOf(issue: Issue, parent: Issue["path"] = []): string {
 function sizeOf(origin: string, limit: string): string {
   const unit = UNITS[origin]
   return unit ? `have ${limit} ${unit}` : `be ${limit}`
+}
+
+/** The first of some names, each cut: a body can have thousands, of any length. */
+function someOf(names: readonly string[]): string {
+  const shown = names.slice(0, MAX_NAMES).map((name) => name.slice(0, MAX_NAME_LENGTH))
+  return shown.join(", ") + (names.length > MAX_NAMES ? ", …" : "")
 }
 
 /** `emails[0]: `; nothing for the whole. */

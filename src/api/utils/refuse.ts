@@ -13,6 +13,7 @@ export type RefusalReason =
   | "invalid_request"
   | "disabled"
   | "rate_limited"
+  | "too_many_invalid"
   | "unavailable"
 
 interface Refusal {

@@ -5,23 +5,52 @@ import { isStorable, isStorableJson, jsonLength } from "../../utils/storable-tex
 /** Most rows that one page of a list holds. */
 export const MAX_LIMIT = 100
 
-/** Text that can be stored; see {@link isStorable}. */
-export const storableText = z
-  .string()
-  .refine(isStorable, "text must hold neither NUL nor broken characters")
+/**
+ * Text that can be stored; see {@link isStorable}. Its length is looked at first, and nothing else
+ * where it is too long.
+ *
+ * @param max - most characters.
+ */
+export const storableText = (max: number) =>
+  z
+    .string()
+    .max(max, { abort: true })
+    .refine(isStorable, "text must hold neither NUL nor broken characters")
+
+/** The id of anything, in Medusa or here. */
+export const idText = storableText(100).min(1)
+
+/**
+ * A list that is counted before its items are looked at.
+ *
+ * @param items - what the items are, how many there may be, and what to say to none and to more.
+ */
+const countedList = <Item extends z.ZodType>(
+  item: Item,
+  { max, none, more }: { max: number; none: string; more: string },
+) =>
+  z
+    .array(z.unknown())
+    .refine((given) => given.length > 0, none)
+    .refine((given) => given.length <= max, more)
+    .pipe(z.array(item))
 
 /** Most characters of free data, written as JSON: it is stored with each invitation of a request. */
 const MAX_METADATA_LENGTH = 10_000
 
-/** Free data of the shop's own. */
+/** Free data of the shop's own, measured before anything of it is looked at. */
 export const metadataObject = z
-  .record(z.string(), z.unknown())
-  .refine((value) => jsonLength(value) <= MAX_METADATA_LENGTH, {
+  .unknown()
+  .refine((value) => value === undefined || jsonLength(value) <= MAX_METADATA_LENGTH, {
     error: `metadata: at most ${MAX_METADATA_LENGTH} characters, written as JSON`,
     abort: true,
   })
-  .refine(isStorableJson, "metadata: text must hold neither NUL nor broken characters")
-  .nullish()
+  .pipe(
+    z
+      .record(z.string(), z.unknown())
+      .refine(isStorableJson, "metadata: text must hold neither NUL nor broken characters")
+      .nullish(),
+  )
 
 /** One value or several of a query parameter; always a list afterwards. */
 export const oneOrMany = <Item extends z.ZodType>(item: Item) =>
@@ -68,10 +97,16 @@ export const momentFilter = z.unknown().transform((value, context) => {
 })
 
 /** What an inviter writes to the invitee. */
-export const messageText = storableText.refine(
-  (text) => text.length <= MAX_MESSAGE_LENGTH,
-  `message: at most ${MAX_MESSAGE_LENGTH} characters`,
-)
+export const messageText = z
+  .string()
+  .max(MAX_MESSAGE_LENGTH, {
+    error: `message: at most ${MAX_MESSAGE_LENGTH} characters`,
+    abort: true,
+  })
+  .refine(isStorable, {
+    error: "message: text must hold neither NUL nor broken characters",
+    abort: true,
+  })
 
 /**
  * Addresses as typed. Only their number is checked here: each gets an outcome of its own later.
@@ -80,17 +115,19 @@ export const messageText = storableText.refine(
  * @param otherwise - what to do with more, if anything.
  */
 export const addressList = (max: number, otherwise = "") =>
-  z
-    .array(z.string())
-    .refine((emails) => emails.length > 0, "emails: name at least one e-mail address")
-    .refine((emails) => emails.length <= max, `emails: at most ${max} at once${otherwise}`)
+  countedList(z.string(), {
+    max,
+    none: "emails: name at least one e-mail address",
+    more: `emails: at most ${max} at once${otherwise}`,
+  })
 
 /** Ids of invitations to do the same to. */
 export const invitationIds = (max: number) =>
-  z
-    .array(storableText.min(1).max(100))
-    .refine((ids) => ids.length > 0, "ids: name at least one invitation")
-    .refine((ids) => ids.length <= max, `ids: at most ${max} at once`)
+  countedList(idText, {
+    max,
+    none: "ids: name at least one invitation",
+    more: `ids: at most ${max} at once`,
+  })
 
 const whole = (name: string, fallback: number) =>
   z

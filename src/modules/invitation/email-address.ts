@@ -1,4 +1,3 @@
-import { parseOneAddress } from "email-addresses"
 import isEmail from "validator/lib/isEmail"
 
 /** An address that mail can be sent to. */
@@ -12,7 +11,7 @@ export interface EmailAddress {
 /** Longest address that SMTP carries (RFC 5321, 4.5.3.1.3: a path of 256 octets with its brackets). */
 const MAX_ADDRESS_LENGTH = 254
 
-/** Longest entry with a display name; beyond that a parser's time is better spent on others. */
+/** Longest entry with a display name. More is not looked at, whatever it holds. */
 const MAX_ENTRY_LENGTH = 400
 
 /**
@@ -22,20 +21,28 @@ const MAX_ENTRY_LENGTH = 400
  */
 const UNSAFE_LOCAL = /[\s\p{C}\p{Z}"(),:;<>[\]\\]/u
 
-/** Comments nest, and the parser's time grows steeply with their depth. */
-const MAX_COMMENTS = 3
+/** A display name in quotes: anything in them, a quote or backslash behind a backslash. */
+const QUOTED_NAME = /^"(?:[^"\\]|\\.)*"$/u
+
+/** What parts several addresses or wraps something, and so is in no plain display name. */
+const UNSAFE_NAME = /["<>(),:;[\]\\]/
 
 /**
- * Reads one typed address, alone or as `Name <address>`.
+ * Reads one typed address, alone or as `Name <address>`. Each look at the text is linear, and none
+ * comes before its length is known.
  *
  * @returns the address, or `null` when it is none: nothing that holds line breaks, several
  *   addresses or an unroutable domain ever becomes a recipient.
  */
 export function parseEmailAddress(typed: string): EmailAddress | null {
-  if (typed.length > MAX_ENTRY_LENGTH || /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(typed.trim())) {
+  if (typed.length > MAX_ENTRY_LENGTH) {
     return null
   }
-  const bare = extractAddress(typed.trim())
+  const entry = typed.trim()
+  return /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(entry) ? null : readBareAddress(withoutName(entry))
+}
+
+function readBareAddress(bare: string): EmailAddress | null {
   const at = bare.lastIndexOf("@")
   if (at < 1) {
     return null
@@ -60,8 +67,14 @@ function isDeliverable(email: string): boolean {
 /**
  * The form in which addresses are compared. Use it on addresses that are known to be well formed
  * (an account's, an identity's); on anything typed use {@link parseEmailAddress}.
+ *
+ * @returns text that is too long for an address as it is: it equals no address, and Unicode's normal
+ *   form of a long text can take seconds.
  */
 export function normalizeEmail(email: string): string {
+  if (email.length > MAX_ENTRY_LENGTH) {
+    return email
+  }
   const trimmed = email.trim()
   const at = trimmed.lastIndexOf("@")
   const domain = at < 0 ? "" : (toAsciiDomain(trimmed.slice(at + 1)) ?? trimmed.slice(at + 1))
@@ -69,15 +82,19 @@ export function normalizeEmail(email: string): string {
   return (at < 0 ? local : `${local}@${domain}`).toLowerCase().normalize("NFC")
 }
 
-function extractAddress(typed: string): string {
-  if (!typed.includes("<")) {
-    return typed
+/**
+ * The address of `Name <address>`, split at its last bracket. A grammar of RFC 5322 (comments,
+ * groups, folding) is not wanted here: parsers of it backtrack, and people paste none of that.
+ */
+function withoutName(entry: string): string {
+  if (!entry.endsWith(">")) {
+    return entry
   }
-  if (typed.split("(").length > MAX_COMMENTS + 1) {
-    return ""
-  }
-  const parsed = parseOneAddress({ input: typed, rfc6532: true, simple: true })
-  return parsed?.type === "mailbox" ? parsed.address : ""
+  const bracket = entry.lastIndexOf("<")
+  const name = entry.slice(0, Math.max(bracket, 0)).trim()
+  return bracket >= 0 && (QUOTED_NAME.test(name) || !UNSAFE_NAME.test(name))
+    ? entry.slice(bracket + 1, -1).trim()
+    : ""
 }
 
 /** The WHATWG URL parser is the IDNA implementation that both Node and browsers ship. */

@@ -26,24 +26,27 @@ const setting = <Value>(
 ): SettingDefinition<Value> => ({ scope, schema, default: fallback, description })
 
 const count = (max: number) => z.number().int().min(1).max(max)
-const text = z.string().refine(isStorable, "must hold neither NUL nor broken characters")
-const ids = z.array(text.min(1).max(100)).max(1_000)
+/** Text whose length is looked at first, and nothing else where it is too long. */
+const text = (max: number) =>
+  z
+    .string()
+    .max(max, { abort: true })
+    .refine(isStorable, "must hold neither NUL nor broken characters")
+const id = text(100).min(1)
+const ids = z.array(z.unknown()).max(1_000, { abort: true }).pipe(z.array(id))
 const headerText = (max: number) =>
-  text
+  text(max)
     .trim()
     .min(1)
-    .max(max)
     .refine((text) => !/\p{Cc}/u.test(text), "must be a single line")
 const address = z
   .string()
-  .max(254)
+  .max(254, { abort: true })
   .refine((text) => parseEmailAddress(text)?.email === text, "must be an e-mail address")
-const linkTemplate = text
-  .max(2_000)
-  .refine(
-    (url) => /^(https?:\/\/|\{storefrontUrl\})/.test(url) && !/\s/.test(url),
-    "must start with http://, https:// or {storefrontUrl}",
-  )
+const linkTemplate = text(2_000).refine(
+  (url) => /^(https?:\/\/|\{storefrontUrl\})/.test(url) && !/\s/.test(url),
+  "must start with http://, https:// or {storefrontUrl}",
+)
 
 /**
  * Every setting of the plugin, once. Validation, storage, plugin-option defaults, inheritance by
@@ -76,7 +79,7 @@ export const SETTINGS = {
   ),
   default_customer_group_id: setting(
     "channel",
-    text.min(1).max(100).nullable(),
+    id.nullable(),
     null,
     "The group joined where no other is inherited or chosen.",
   ),
@@ -171,16 +174,15 @@ export const SETTINGS = {
   ),
   logo_url: setting(
     "channel",
-    z
-      .url({ protocol: /^https?$/ })
-      .max(2_000)
+    text(2_000)
+      .pipe(z.url({ protocol: /^https?$/ }))
       .nullable(),
     null,
     "Picture at the top of the mail.",
   ),
   postal_address: setting(
     "channel",
-    text.trim().min(1).max(500).nullable(),
+    text(500).trim().min(1).nullable(),
     null,
     "The shop's postal address, at the foot of the mail.",
   ),

@@ -6,6 +6,7 @@ import { expireInvitations } from "./queries/expire-invitations"
 import { findOpenAddresses } from "./queries/find-open-addresses"
 import { insertBatch } from "./queries/insert-batch"
 import { insertInvitations, type InvitationRow } from "./queries/insert-invitations"
+import { countInvalidEntries, measureInvalidEntries } from "./queries/invalid-entries"
 import { lockInviter } from "./queries/measure-usage"
 import type { ModuleContext } from "./queries/run"
 import { candidates, judgeEntries, readEntries, type SubmissionOutcome } from "./submission"
@@ -55,10 +56,21 @@ export interface SubmitInvitationsResult {
   batch_id: string | null
   /** What the inviter may send from now on; null for staff. */
   allowance: Allowance | null
-  /** The limits left nothing, and nothing was made. */
-  limited: boolean
+  /** Which limit left nothing, so that nothing was made; null: none did. */
+  limited: "rate_limited" | "too_many_invalid" | null
+  /** Seconds until the limit leaves something again; 0 where none was met. */
+  retry_after_seconds: number
   /** Older invitations to these addresses that were found lapsed, and expired on the way. */
   expired: string[]
+}
+
+const NOTHING: SubmitInvitationsResult = {
+  results: [],
+  batch_id: null,
+  allowance: null,
+  limited: null,
+  retry_after_seconds: 0,
+  expired: [],
 }
 
 /**
@@ -79,6 +91,12 @@ export async function submitInvitations(
   const entries = readEntries(input.emails)
   if (inviter) {
     await lockInviter(context, inviter.id)
+  }
+  const invalid = entries.filter(({ outcome }) => outcome === "invalid_email").length
+  const wait = inviter ? await measureInvalidEntries(context, inviter.id, invalid) : null
+  if (inviter && wait !== null) {
+    const allowance = await measureAllowance(context, inviter.id, inviter.limits)
+    return { ...NOTHING, limited: "too_many_invalid", retry_after_seconds: wait, allowance }
   }
   const addresses = candidates(entries)
   const expired = await expireInvitations(context, addresses.length, {
@@ -102,7 +120,11 @@ export async function submitInvitations(
       : null,
   )
   if (before?.remaining === 0 && planned.some((entry) => entry.outcome === "over_limit")) {
-    return { results: [], batch_id: null, allowance: before, limited: true, expired }
+    const { retry_after_seconds } = before
+    return { ...NOTHING, limited: "rate_limited", retry_after_seconds, allowance: before, expired }
+  }
+  if (inviter && invalid > 0) {
+    await countInvalidEntries(context, inviter.id, invalid)
   }
 
   const batchId = inviter ? null : generateEntityId(undefined, "invtbat")
@@ -143,5 +165,5 @@ export async function submitInvitations(
       : { email: typed, outcome: "duplicate", invitation_id: null, address: null }
   })
   const allowance = inviter ? await measureAllowance(context, inviter.id, inviter.limits) : null
-  return { results, batch_id: batchId, allowance, limited: false, expired }
+  return { ...NOTHING, results, batch_id: batchId, allowance, expired }
 }

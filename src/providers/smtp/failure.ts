@@ -8,7 +8,11 @@ interface SmtpError {
   command?: string
 }
 
-const ADDRESS = /[^\s<>"',;:()[\]]+@[^\s<>"',;:()[\]]+/g
+/** What may hold an address; each is looked at once. */
+const WORD = /[^\s<>"',;:()[\]]+/g
+
+/** More of an answer is not read: a server may say anything. */
+const MAX_READ = 2_000
 
 /**
  * Makes an error that may be stored and logged out of one of nodemailer's. Mail servers like to
@@ -22,9 +26,13 @@ export function describeSmtpFailure(thrown: unknown): MedusaError {
     : `${code ?? "no connection"}${step}${responseCode ? ` (${responseCode})` : ""}`
   return new MedusaError(
     MedusaError.Types.UNEXPECTED_STATE,
-    `The mail was not taken: ${text.replace(ADDRESS, "[address]").slice(0, 500)}`,
+    `The mail was not taken: ${withoutAddresses(text.slice(0, MAX_READ)).slice(0, 500)}`,
     code,
   )
+}
+
+function withoutAddresses(text: string): string {
+  return text.replace(WORD, (word) => (/.@./.test(word) ? "[address]" : word))
 }
 
 function readSmtpError(thrown: unknown): SmtpError {

@@ -15,6 +15,7 @@ const REASONS: readonly InvitationErrorReason[] = [
   "invalid_request",
   "disabled",
   "rate_limited",
+  "too_many_invalid",
   "unavailable",
 ]
 
@@ -26,6 +27,9 @@ const BY_STATUS: Readonly<Record<number, InvitationErrorReason>> = {
   429: "rate_limited",
   503: "unavailable",
 }
+
+/** Refusals that end by themselves, after the time that they say. */
+const LIMITS: readonly InvitationErrorReason[] = ["rate_limited", "too_many_invalid"]
 
 /** Makes the error of an answer that is none of success. */
 export function refusal(response: Response, body: unknown): InvitationError {
@@ -41,7 +45,7 @@ export function refusal(response: Response, body: unknown): InvitationError {
     reason,
     status,
     message: typeof message === "string" ? message : `The shop answered with status ${status}.`,
-    retryAfterSeconds: reason === "rate_limited" && seconds > 0 ? seconds : null,
+    retryAfterSeconds: LIMITS.includes(reason) && seconds > 0 ? seconds : null,
     limits: isLimits(limits) ? limits : null,
   })
 }

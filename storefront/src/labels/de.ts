@@ -30,6 +30,8 @@ export const de: InvitationLabels = {
     not_found: "Diese Einladung wurde nicht gefunden.",
     disabled: "In diesem Shop gibt es zurzeit keine Einladungen.",
     rate_limited: "Sie haben so viele Einladungen gesendet, wie zurzeit möglich sind.",
+    too_many_invalid:
+      "Zu vieles von dem, was Sie zuletzt eingegeben haben, war keine E-Mail-Adresse. Versuchen Sie es {time} noch einmal.",
     unavailable:
       "Das ist im Augenblick nicht möglich. Versuchen Sie es in einer Minute noch einmal.",
     account_exists:

@@ -28,6 +28,8 @@ export const en: InvitationLabels = {
     not_found: "This invitation was not found.",
     disabled: "This shop does not offer invitations at the moment.",
     rate_limited: "You have sent as many invitations as is allowed for now.",
+    too_many_invalid:
+      "Too much of what you entered lately was not an e-mail address. Try again {time}.",
     unavailable: "The shop cannot do this at the moment. Try again in a minute.",
     account_exists: "There is an account with this e-mail address already. Log in instead.",
     wrong_password:

@@ -2,7 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { CUSTOMER_ORDERS } from "../../../modules/invitation/queries/report-customers"
 import { isTimeZone } from "../../../modules/invitation/report-range"
 import { REPORT_INTERVALS } from "../../../modules/invitation/report-types"
-import { pageParams, storableText } from "../../utils/schemas"
+import { idText, pageParams, storableText } from "../../utils/schemas"
 
 const day = (name: string) =>
   z.iso
@@ -18,11 +18,10 @@ export const AdminInvitationReport = z.object({
   from: day("from"),
   to: day("to"),
   interval: oneOf("interval", REPORT_INTERVALS),
-  timezone: storableText
-    .max(100)
+  timezone: storableText(100)
     .refine(isTimeZone, "timezone: must be UTC or the name of a zone such as Europe/Berlin")
     .optional(),
-  sales_channel_id: storableText.min(1).max(100).optional(),
+  sales_channel_id: idText.optional(),
   format: oneOf("format", ["json", "csv"]),
 })
 

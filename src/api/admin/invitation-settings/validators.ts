@@ -1,9 +1,9 @@
 import { z } from "@medusajs/framework/zod"
-import { storableText } from "../../utils/schemas"
+import { idText } from "../../utils/schemas"
 
 /** Query of all settings routes: left out for the whole shop, else one sales channel. */
 export const AdminInvitationSettingsParams = z.object({
-  sales_channel_id: storableText.min(1).max(100).optional(),
+  sales_channel_id: idText.optional(),
 })
 
 /** Query of all settings routes, read. */

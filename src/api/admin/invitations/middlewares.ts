@@ -1,4 +1,5 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { readJson } from "../../utils/read-json"
 import { refuseQuery, validateBody, validateQuery } from "../../utils/validate"
 import { listConfig, retrieveConfig } from "./query-config"
 import {
@@ -13,7 +14,7 @@ import {
 } from "./validators"
 
 /** Room for a thousand addresses; what is too long is then told by the validator, not by the parser. */
-const bodyParser = { sizeLimit: "4mb" }
+const json = readJson("4mb")
 
 const read = { resource: "invitation", operation: "read" }
 const create = { resource: "invitation", operation: "create" }
@@ -30,9 +31,9 @@ export const adminInvitationMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/invitations",
     methods: ["POST"],
-    bodyParser,
+    bodyParser: false,
     policies: [create],
-    middlewares: [refuseQuery, validateBody(AdminCreateInvitations)],
+    middlewares: [refuseQuery, ...json, validateBody(AdminCreateInvitations)],
   },
   {
     matcher: "/admin/invitations/import",
@@ -43,9 +44,9 @@ export const adminInvitationMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/invitations/discard",
     methods: ["POST"],
-    bodyParser,
+    bodyParser: false,
     policies: [remove],
-    middlewares: [refuseQuery, validateBody(AdminSelectInvitations)],
+    middlewares: [refuseQuery, ...json, validateBody(AdminSelectInvitations)],
   },
   {
     matcher: "/admin/invitations/erase",
@@ -62,9 +63,9 @@ export const adminInvitationMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/invitations/send",
     methods: ["POST"],
-    bodyParser,
+    bodyParser: false,
     policies: [update],
-    middlewares: [refuseQuery, validateBody(AdminSelectInvitations)],
+    middlewares: [refuseQuery, ...json, validateBody(AdminSelectInvitations)],
   },
   {
     matcher: "/admin/invitations/batches",
@@ -106,9 +107,10 @@ export const adminInvitationMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/invitations/:id",
     methods: ["POST"],
-    bodyParser,
+    bodyParser: false,
     policies: [update],
     middlewares: [
+      ...json,
       validateBody(AdminEditInvitation),
       validateQuery(AdminRetrieveInvitation, retrieveConfig),
     ],

@@ -1,3 +1,5 @@
+import { SORTABLE_FIELDS } from "../../../modules/invitation/sorting"
+
 /** What one invitation shows by default. */
 export const defaultInvitationFields = [
   "id",
@@ -38,9 +40,23 @@ export const defaultInvitationFields = [
   "customer_groups.name",
 ]
 
+/** What `fields` may name; anything else is left out, as Medusa does it. */
+const allowed = [
+  ...defaultInvitationFields,
+  ...["phone", "company_name", "has_account", "created_at"].flatMap((field) => [
+    `inviter.${field}`,
+    `invitee.${field}`,
+  ]),
+  "sales_channel.description",
+  "sales_channel.is_disabled",
+  "customer_groups.metadata",
+]
+
 /** Config of the list; newest first unless asked otherwise. */
 export const listConfig = {
   defaults: defaultInvitationFields,
+  // Medusa looks for the order in the same list.
+  allowed: [...new Set([...allowed, ...SORTABLE_FIELDS])],
   defaultLimit: 20,
   isList: true,
 }
@@ -48,5 +64,6 @@ export const listConfig = {
 /** Config of routes that answer one invitation. */
 export const retrieveConfig = {
   defaults: defaultInvitationFields,
+  allowed,
   isList: false,
 }

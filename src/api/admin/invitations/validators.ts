@@ -5,6 +5,7 @@ import { formFlag, formList, formText } from "../../utils/form-schemas"
 import {
   addressList,
   flagFilter,
+  idText as id,
   invitationIds,
   messageText,
   metadataObject,
@@ -20,19 +21,17 @@ const MAX_ADMIN_EMAILS = 1_000
 /** Most ids in one mass action; more are named by a filter. */
 const MAX_IDS = 5_000
 
-const id = storableText.min(1).max(100)
-
 /** Filters of the list; the mass actions take the same. */
 export const invitationFilters = {
-  q: storableText.trim().max(200).optional(),
+  q: storableText(200).trim().optional(),
   display_id: oneOrMany(
     z
       .union([z.number(), z.string()])
       .transform(Number)
       .pipe(z.number().int().min(1).max(2_147_483_647)),
   ).optional(),
-  email: oneOrMany(storableText.max(300)).optional(),
-  invitee_email: oneOrMany(storableText.max(300)).optional(),
+  email: oneOrMany(storableText(300)).optional(),
+  invitee_email: oneOrMany(storableText(300)).optional(),
   status: oneOrMany(z.enum(INVITATION_STATUSES)).optional(),
   delivery_status: oneOrMany(z.enum(DELIVERY_STATUSES)).optional(),
   sales_channel_id: oneOrMany(id).optional(),

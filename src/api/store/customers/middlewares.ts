@@ -1,4 +1,5 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { readJson } from "../../utils/read-json"
 import { validateBody, validateQuery } from "../../utils/validate"
 import { refuseStoreQuery, withReason } from "../../utils/with-reason"
 import { listConfig } from "./me/invitations/query-config"
@@ -22,8 +23,9 @@ export const storeCustomerMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/store/customers/me/invitations",
     methods: ["POST"],
-    bodyParser: { sizeLimit: "2mb" },
+    bodyParser: false,
     middlewares: [
+      ...readJson("2mb").map(withReason),
       withReason(requireStorefront),
       refuseStoreQuery,
       withReason(validateBody(StoreCreateInvitations)),

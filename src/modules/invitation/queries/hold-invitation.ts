@@ -1,8 +1,8 @@
 import { OPEN_STATUSES } from "../status"
 import { runQuery, sqlList, type ModuleContext } from "./run"
 
-/** Seconds for which one registration request may hold an invitation. */
-export const HOLD_SECONDS = 30
+/** Seconds after which the hold of a request that does not renew it may be taken by another. */
+const HOLD_SECONDS = 30
 
 /** What identifies the invitation that a token was made for. */
 export interface TokenTarget {
@@ -31,6 +31,22 @@ export async function holdInvitation(
        and (hold_id is null or hold_expires_at <= now()) and deleted_at is null
      returning id`,
     [input.hold_id, input.auth_identity_id, HOLD_SECONDS, input.invitation_id, input.generation],
+  )
+  return rows.length > 0
+}
+
+/**
+ * Makes a hold run on from now, as its request still lives.
+ *
+ * @returns whether it was still this request's.
+ */
+export async function renewHold(context: ModuleContext, holdId: string): Promise<boolean> {
+  const rows = await runQuery(
+    context,
+    "renew-hold",
+    `update customer_invitation set hold_expires_at = now() + make_interval(secs => ?)
+     where hold_id = ? returning id`,
+    [HOLD_SECONDS, holdId],
   )
   return rows.length > 0
 }

@@ -3,6 +3,7 @@ import * as erasing from "../erase"
 import { eraseOutdatedBatches, eraseOutdatedChunks } from "../queries/erase-batches"
 import { eraseRecipients, lockOutdated } from "../queries/erase-invitations"
 import * as mails from "../queries/erased-mails"
+import { deleteOldInvalidEntries } from "../queries/invalid-entries"
 import { forgetSuppressed, lockOutdatedSuppressed } from "../queries/forget-suppressed"
 import type { ModuleContext } from "../queries/run"
 import { toHashedAddress } from "../suppression"
@@ -54,6 +55,7 @@ export class ErasureService extends ImportService {
     limit: number,
     @MedusaContext() context: ModuleContext = {},
   ): Promise<RetentionChunk> {
+    await deleteOldInvalidEntries(context)
     const [shop] = await this.getSettingsOf([null], context)
     const { retention_days: days } = shop ?? this.defaults_
     if (days === null) {

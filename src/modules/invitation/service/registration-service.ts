@@ -38,6 +38,12 @@ export class RegistrationService extends DeliveryService {
     return await holding.holdInvitation(context, input)
   }
 
+  /** Makes a hold run on, as its request still lives; false when somebody else has it. */
+  @InjectTransactionManager()
+  async renewHold(holdId: string, @MedusaContext() context: ModuleContext = {}): Promise<boolean> {
+    return await holding.renewHold(context, holdId)
+  }
+
   /** Gives a hold back. */
   @InjectTransactionManager()
   async releaseHold(holdId: string, @MedusaContext() context: ModuleContext = {}): Promise<void> {

@@ -7,9 +7,10 @@ export function errorText(
   { reason, message, retryAfterSeconds }: InvitationErrorData,
   { labels }: Pick<Tailor, "labels">,
 ): string {
-  return reason === "rate_limited" && retryAfterSeconds
-    ? fill(labels.send.exhausted, { time: fromNow(retryAfterSeconds, labels) })
-    : fill(labels.error[reason], { message })
+  const time = retryAfterSeconds ? fromNow(retryAfterSeconds, labels) : ""
+  return reason === "rate_limited" && time
+    ? fill(labels.send.exhausted, { time })
+    : fill(labels.error[reason], { message, time })
 }
 
 /** Says at once what went wrong. */

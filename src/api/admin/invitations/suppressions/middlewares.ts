@@ -1,4 +1,5 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { readJson } from "../../../utils/read-json"
 import { refuseQuery, validateBody, validateQuery } from "../../../utils/validate"
 import {
   AdminCreateSuppressions,
@@ -10,7 +11,7 @@ import {
 const matcher = "/admin/invitations/suppressions"
 
 /** Room for a thousand addresses; what is too long is then told by the validator, not by the parser. */
-const bodyParser = { sizeLimit: "4mb" }
+const json = readJson("4mb")
 
 const query = { defaults: [], isList: false }
 
@@ -24,16 +25,17 @@ export const adminSuppressionMiddlewares: MiddlewareRoute[] = [
   {
     matcher,
     methods: ["POST"],
-    bodyParser,
+    bodyParser: false,
     policies: [{ resource: "invitation", operation: "update" }],
-    middlewares: [refuseQuery, validateBody(AdminCreateSuppressions)],
+    middlewares: [refuseQuery, ...json, validateBody(AdminCreateSuppressions)],
   },
   {
     matcher,
     methods: ["DELETE"],
-    bodyParser,
+    bodyParser: false,
     policies: [{ resource: "invitation", operation: "update" }],
     middlewares: [
+      ...json,
       validateBody(AdminDeleteSuppressions),
       validateQuery(AdminDeleteSuppressionsParams, query),
     ],

@@ -7,7 +7,7 @@ const MAX_ADDRESSES = 1_000
 
 /** Query of `GET /admin/invitations/suppressions`. */
 export const AdminListSuppressions = z.object({
-  q: storableText.trim().min(1).max(400).optional(),
+  q: storableText(400).trim().min(1).optional(),
   ...pageParams([], 20),
   fields: z.undefined(),
   order: z.undefined(),

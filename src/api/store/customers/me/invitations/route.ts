@@ -50,8 +50,9 @@ export async function POST(
       inviter_id: req.auth_context.actor_id,
     },
   })
-  if (result.limited && result.allowance) {
-    return refuseOverLimit(res, result.allowance)
+  const { limited, allowance, retry_after_seconds } = result
+  if (limited && allowance) {
+    return refuseOverLimit(res, { reason: limited, retry_after_seconds, allowance })
   }
   const ids = result.results.flatMap(({ invitation_id: id }) => (id ? [id] : []))
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
@@ -67,6 +68,6 @@ export async function POST(
       outcome,
       ...(id ? { invitation: byId.get(id) } : {}),
     })),
-    limits: result.allowance,
+    limits: allowance,
   })
 }

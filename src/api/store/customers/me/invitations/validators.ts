@@ -1,13 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { INVITATION_STATUSES } from "../../../../../modules/invitation/status"
 import { holdsLink } from "../../../../../modules/invitation/link-like"
-import {
-  addressList,
-  messageText,
-  oneOrMany,
-  pageParams,
-  storableText,
-} from "../../../../utils/schemas"
+import { addressList, idText, messageText, oneOrMany, pageParams } from "../../../../utils/schemas"
 
 /** Most entries in one submission of a customer, whatever `max_per_send` says. */
 const MAX_CUSTOMER_EMAILS = 100
@@ -41,7 +35,7 @@ export const StoreCreateInvitations = z.object({
       "message: leave out links and e-mail addresses; the mail has the shop's own link",
     )
     .nullish(),
-  sales_channel_id: storableText.min(1).max(100).optional(),
+  sales_channel_id: idText.optional(),
 })
 
 /** Body of `POST /store/customers/me/invitations`, read. */

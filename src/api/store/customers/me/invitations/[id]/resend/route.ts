@@ -32,7 +32,8 @@ export async function POST(req: CustomerRequest, res: MedusaResponse): Promise<v
     },
   })
   if (result.limited && result.allowance) {
-    return refuseOverLimit(res, result.allowance)
+    const { allowance } = result
+    return refuseOverLimit(res, { ...allowance, reason: "rate_limited", allowance })
   }
   if (result.queued.length === 0) {
     return refuse(res, REFUSED)
