@@ -51,8 +51,10 @@ export const adminInvitationMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/invitations/erase",
     methods: ["POST"],
+    // Said here too, since Medusa takes this path for an id as well.
+    bodyParser: false,
     policies: [remove],
-    middlewares: [refuseQuery, validateBody(AdminEraseAddress)],
+    middlewares: [refuseQuery, ...json, validateBody(AdminEraseAddress)],
   },
   {
     matcher: "/admin/invitations/export",
