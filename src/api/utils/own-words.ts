@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
-/** What a schema objects to; with `reportInput` also the value, of which only its lack is told. */
+/** What a schema objects to. */
 type Issue = z.core.$ZodIssue
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -30,14 +30,11 @@ const UNITS: Readonly<Record<string, string>> = { string: "characters", array: "
 export function inOwnWords<Schema extends z.ZodType>(schema: Schema) {
   const strict: z.ZodType = schema instanceof z.ZodObject ? schema.strict() : schema
   return z.unknown().transform((value, context) => {
-    const parsed = parse(strict, value)
-    if (!parsed) {
-      context.addIssue({ code: "custom", message: "what was given is nested too deeply" })
-      return z.NEVER
-    }
+    // Without the values: Zod writes what it objects to as JSON, which may be megabytes.
+    const parsed = strict.safeParse(value)
     if (!parsed.success) {
       for (const issue of parsed.error.issues.slice(0, MAX_ISSUES)) {
-        context.addIssue({ code: "custom", message: sentenceOf(issue) })
+        context.addIssue({ code: "custom", message: sentenceOf(issue, value) })
       }
       return z.NEVER
     }
@@ -45,19 +42,8 @@ export function inOwnWords<Schema extends z.ZodType>(schema: Schema) {
   })
 }
 
-/** Zod writes what it objects to as JSON; `null` where that is nested deeper than it can be written. */
-function parse(schema: z.ZodType, value: unknown): z.ZodSafeParseResult<unknown> | null {
-  try {
-    return schema.safeParse(value, { reportInput: true })
-  } catch (error) {
-    if (error instanceof Error && error.name === "RangeError") {
-      return null
-    }
-    throw error
-  }
-}
-
-function sentenceOf(issue: Issue, parent: Issue["path"] = []): string {
+/** @param given - the whole that was given; of the value that is objected to, only its lack is told. */
+function sentenceOf(issue: Issue, given: unknown, parent: Issue["path"] = []): string {
   const path = [...parent, ...issue.path]
   const at = nameOf(path)
   switch (issue.code) {
@@ -65,7 +51,7 @@ function sentenceOf(issue: Issue, parent: Issue["path"] = []): string {
       if (issue.expected === "undefined") {
         return `${at}is not taken here`
       }
-      return issue.input === undefined
+      return valueAt(given, path) === undefined
         ? `${at}is missing`
         : `${at}must be ${KINDS[issue.expected] ?? issue.expected}`
     case "invalid_value":
@@ -78,8 +64,9 @@ function sentenceOf(issue: Issue, parent: Issue["path"] = []): string {
       return `${at}Unrecognized fields: '${someOf(issue.keys)}'`
     case "invalid_union": {
       // Of one value or a list of them, whichever was meant.
-      const [within] = issue.errors.at(Array.isArray(issue.input) ? -1 : 0) ?? []
-      return within ? sentenceOf(within, path) : `${at}is not valid`
+      const isList = Array.isArray(valueAt(given, path))
+      const [within] = issue.errors.at(isList ? -1 : 0) ?? []
+      return within ? sentenceOf(within, given, path) : `${at}is not valid`
     }
     case "custom":
     case "invalid_format":
@@ -87,6 +74,14 @@ function sentenceOf(issue: Issue, parent: Issue["path"] = []): string {
     default:
       return `${at}is not valid`
   }
+}
+
+function valueAt(given: unknown, path: Issue["path"]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined,
+    given,
+  )
 }
 
 function sizeOf(origin: string, limit: string): string {

@@ -2,6 +2,9 @@ import { normalizeEmail } from "./email-address"
 import { spellingsOf } from "./spellings"
 import type { DeliveryStatus, InvitationStatus } from "./status"
 
+/** Most characters that are searched for; each word of them is a condition of its own. */
+export const MAX_SEARCH_LENGTH = 200
+
 /** Bounds of a moment; all that are given must hold. */
 export interface MomentBounds {
   $eq?: Date | string | undefined
@@ -75,7 +78,7 @@ const SEARCHED =
 /** The filters as SQL: what the list shows, what is exported, and what is done to all that match. */
 export function filterSql(filters: InvitationFilters): SqlCondition {
   const conditions: SqlCondition[] = [{ sql: "i.deleted_at is null", values: [] }]
-  conditions.push(...(filters.q?.split(/\s+/).filter(Boolean) ?? []).map(wordCondition))
+  conditions.push(...wordsOf(filters.q ?? "").map(wordCondition))
   for (const name of Object.keys(LISTS) as (keyof typeof LISTS)[]) {
     const wanted = filters[name]
     if (wanted) {
@@ -107,6 +110,10 @@ export function filterSql(filters: InvitationFilters): SqlCondition {
     sql: conditions.map(({ sql }) => sql).join(" and "),
     values: conditions.flatMap(({ values }) => values),
   }
+}
+
+function wordsOf(search: string): string[] {
+  return search.slice(0, MAX_SEARCH_LENGTH).split(/\s+/).filter(Boolean)
 }
 
 /** A word stands in an address or a name, or is the number of the invitation, as in `72` or `#72`. */

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { MAX_SEARCH_LENGTH } from "../../../modules/invitation/filters"
 import { SORTABLE_FIELDS } from "../../../modules/invitation/sorting"
 import { DELIVERY_STATUSES, INVITATION_STATUSES } from "../../../modules/invitation/status"
 import { formFlag, formList, formText } from "../../utils/form-schemas"
@@ -23,7 +24,7 @@ const MAX_IDS = 5_000
 
 /** Filters of the list; the mass actions take the same. */
 export const invitationFilters = {
-  q: storableText(200).trim().optional(),
+  q: storableText(MAX_SEARCH_LENGTH).trim().optional(),
   display_id: oneOrMany(
     z
       .union([z.number(), z.string()])
