@@ -25,7 +25,7 @@ moduleSuite(({ service, invitations, sql }) => {
     it("are the first of the input, and the rest is over the limit", async () => {
       const { outcomes, limited } = await submit(5)
       expect(outcomes).toEqual(["created", "created", "created", "created", "over_limit"])
-      expect(limited).toBe(false)
+      expect(limited).toBeNull()
     })
 
     it("are counted without what is invalid or repeated", async () => {
@@ -92,7 +92,7 @@ moduleSuite(({ service, invitations, sql }) => {
       await submit(4)
       await pass(3_600)
       const { limited, allowance: left } = await submit(1)
-      expect(limited).toBe(true)
+      expect(limited).toBe("rate_limited")
       expect(left?.retry_after_seconds).toBeGreaterThan(22 * 3_600 - 10)
       expect(left?.retry_after_seconds).toBeLessThanOrEqual(22 * 3_600)
     })
@@ -112,7 +112,7 @@ moduleSuite(({ service, invitations, sql }) => {
     await submit(4)
     await submit(1)
     const { limited, outcomes } = await submit(0, ["nonsense", "friend1@example"])
-    expect(limited).toBe(false)
+    expect(limited).toBeNull()
     expect(outcomes).toEqual(["invalid_email", "invalid_email"])
     const again = await invitations.submit([`friend${made}@example.com`], { inviter })
     expect(again).toMatchObject({ limited: null, results: [{ outcome: "duplicate" }] })

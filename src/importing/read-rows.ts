@@ -3,6 +3,9 @@ import { readHeader, type Columns } from "./header"
 import { readRecords, type CsvRecord } from "./read-records"
 import { MAX_ROWS, refuseFile } from "./refuse-file"
 
+/** Longest name or id of a customer group; longer ones are looked up by nobody. */
+const MAX_GROUP_LENGTH = 300
+
 /** One row of a file, as typed. */
 export interface FileRow {
   line: number
@@ -47,6 +50,9 @@ function toRow({ line, cells }: CsvRecord, columns: Columns): FileRow {
   const group = cells[columns.customer_group]
   if (message && message.length > MAX_MESSAGE_LENGTH) {
     throw refuseFile(`The message is longer than ${MAX_MESSAGE_LENGTH} characters.`, line)
+  }
+  if (group && group.length > MAX_GROUP_LENGTH) {
+    throw refuseFile(`The customer group is longer than ${MAX_GROUP_LENGTH} characters.`, line)
   }
   return {
     line,
