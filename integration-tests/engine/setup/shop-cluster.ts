@@ -19,6 +19,7 @@ import {
   startInShop,
   startShop,
   type ShopServer,
+  type ShopServerOptions,
   type ShopSettings,
   type WorkerMode,
 } from "../../../scripts/lib/shop"
@@ -148,7 +149,7 @@ export class ShopCluster {
    */
   async start(
     mode: WorkerMode = "shared",
-    options: Pick<ShopSettings, "leaseSeconds"> = {},
+    options: Pick<ShopServerOptions, "leaseSeconds" | "env"> = {},
   ): Promise<ShopProcess> {
     const process = new ShopProcess(
       await startShop(this.life, {

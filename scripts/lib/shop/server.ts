@@ -20,6 +20,8 @@ export interface ShopServerOptions extends ShopSettings {
   storefrontUrl?: string
   /** What this process does (default: everything). */
   mode?: WorkerMode
+  /** Environment beside that of the shop. */
+  env?: Record<string, string>
   /** Takes what the server logs. */
   logFile: string
 }
@@ -52,6 +54,7 @@ export async function startShop(life: Lifecycle, options: ShopServerOptions): Pr
       ADMIN_CORS: url,
       AUTH_CORS: `${url},http://localhost:8000`,
       DISABLE_MEDUSA_ADMIN: String(!withAdmin),
+      ...options.env,
     }),
     logFile,
   })

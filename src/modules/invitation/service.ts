@@ -2,6 +2,7 @@ import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusaj
 import { measureAllowance, type Allowance, type LimitSettings } from "./allowance"
 import { editInvitation, type InvitationEdit } from "./queries/edit-invitation"
 import { discardInvitations, type DiscardInput } from "./queries/end-invitations"
+import { findExisting } from "./queries/find-existing"
 import { expireInvitations } from "./queries/expire-invitations"
 import * as exporting from "./queries/export-invitations"
 import * as listing from "./queries/list-invitations"
@@ -62,6 +63,15 @@ export default class InvitationModuleService extends ReportService {
   @InjectTransactionManager()
   async edit(edit: InvitationEdit, @MedusaContext() context: ModuleContext = {}): Promise<boolean> {
     return await editInvitation(context, edit)
+  }
+
+  /** Those of some ids that invitations have. */
+  @InjectManager()
+  async findExisting(
+    ids: readonly string[],
+    @MedusaContext() context: ModuleContext = {},
+  ): Promise<string[]> {
+    return await findExisting(context, ids)
   }
 
   /** One page of a sorted list: the ids on it, and how many rows there are on all pages. */

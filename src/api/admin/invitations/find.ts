@@ -45,15 +45,3 @@ export async function findInvitations(
     return row ? [presentInvitation(row)] : []
   })
 }
-
-/** How many of these ids exist. */
-export async function countInvitations(container: MedusaContainer, ids: string[]): Promise<number> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "invitation",
-    fields: ["id"],
-    filters: { id: ids },
-    pagination: { take: ids.length },
-  })
-  return data.length
-}

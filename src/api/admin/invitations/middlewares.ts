@@ -14,7 +14,7 @@ import {
 } from "./validators"
 
 /** Room for a thousand addresses; what is too long is then told by the validator, not by the parser. */
-const json = readJson("4mb")
+const json = readJson("2mb")
 
 const read = { resource: "invitation", operation: "read" }
 const create = { resource: "invitation", operation: "create" }

@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { INVITATION_MODULE } from "../../../../modules/invitation"
+import type InvitationModuleService from "../../../../modules/invitation/service"
 import { discardInvitationsWorkflow } from "../../../../workflows"
-import { countInvitations } from "../find"
 import { workOnAllThatMatch } from "../select"
 import type { AdminSelectInvitationsBody } from "../validators"
 
@@ -18,10 +19,10 @@ export async function POST(
   if (!req.validatedBody.ids) {
     return await workOnAllThatMatch(req, res, "discard", answer)
   }
-  const ids = [...new Set(req.validatedBody.ids)]
-  const matched = await countInvitations(req.scope, ids)
+  const invitations: InvitationModuleService = req.scope.resolve(INVITATION_MODULE)
+  const ids = await invitations.findExisting([...new Set(req.validatedBody.ids)])
   const { result: discarded } = await discardInvitationsWorkflow(req.scope).run({
     input: { ids, actor: { type: "user", id: req.auth_context.actor_id }, reason: null },
   })
-  res.json(answer(discarded.length, Math.max(0, matched - discarded.length)))
+  res.json(answer(discarded.length, Math.max(0, ids.length - discarded.length)))
 }

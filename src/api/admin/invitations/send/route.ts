@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { INVITATION_MODULE } from "../../../../modules/invitation"
+import type InvitationModuleService from "../../../../modules/invitation/service"
 import { resendInvitationsWorkflow } from "../../../../workflows"
-import { countInvitations } from "../find"
 import { workOnAllThatMatch } from "../select"
 import type { AdminSelectInvitationsBody } from "../validators"
 
@@ -17,11 +18,11 @@ export async function POST(
   if (!req.validatedBody.ids) {
     return await workOnAllThatMatch(req, res, "send", answer)
   }
-  const ids = [...new Set(req.validatedBody.ids)]
-  const matched = await countInvitations(req.scope, ids)
+  const invitations: InvitationModuleService = req.scope.resolve(INVITATION_MODULE)
+  const ids = await invitations.findExisting([...new Set(req.validatedBody.ids)])
   const { result } = await resendInvitationsWorkflow(req.scope).run({
     input: { ids, by: { type: "user", id: req.auth_context.actor_id } },
   })
   const queued = result.queued.length + result.hastened.length
-  res.json(answer(queued, Math.max(0, matched - queued)))
+  res.json(answer(queued, Math.max(0, ids.length - queued)))
 }

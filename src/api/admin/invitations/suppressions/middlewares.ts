@@ -11,7 +11,7 @@ import {
 const matcher = "/admin/invitations/suppressions"
 
 /** Room for a thousand addresses; what is too long is then told by the validator, not by the parser. */
-const json = readJson("4mb")
+const json = readJson("2mb")
 
 const query = { defaults: [], isList: false }
 
