@@ -1,5 +1,6 @@
 import { ANY_STATUS } from "../setup/api"
 import type { Headers } from "../setup/actors"
+import { BAD_NAMES } from "../setup/bad-names"
 import { BAD_QUERIES } from "../setup/bad-queries"
 import { BAD_REQUESTS, type BadRequest } from "../setup/bad-requests"
 import { Invitations, type ListView, type RefusalView } from "../setup/invitations"
@@ -21,7 +22,7 @@ shopSuite({
 
     it.each(
       together(
-        [...BAD_REQUESTS, ...BAD_QUERIES],
+        [...BAD_REQUESTS, ...BAD_QUERIES, ...BAD_NAMES],
         ({ method = "post", path }) => `${method} ${path.split("?")[0]}`,
       ),
     )(
@@ -38,7 +39,11 @@ shopSuite({
     )
 
     async function expectRefusal({ name, ...given }: BadRequest): Promise<void> {
-      const config = { headers: headers[given.as], ...ANY_STATUS }
+      const config = {
+        // Said for bodies that are texts, which axios would send as something else.
+        headers: { "content-type": "application/json", ...headers[given.as] },
+        ...ANY_STATUS,
+      }
       const { status, data } =
         given.method === "get" || given.method === "delete"
           ? await shop.api[given.method]<RefusalView>(given.path, config)
@@ -51,6 +56,12 @@ shopSuite({
       }
       expect([name, data.message]).toEqual([name, expect.not.stringContaining("@example")])
     }
+
+    it("lets nobody reach the prototype of every object", () => {
+      // The shop runs in this very process.
+      expect(Object.keys(Object.prototype)).toEqual([])
+      expect(({} as Record<string, unknown>)["x"]).toBeUndefined()
+    })
 
     it("shows customers nothing beyond the documented fields, whatever they ask for", async () => {
       await invitations.inviteAsCustomer(headers.customer, ["friend@example.com"])
