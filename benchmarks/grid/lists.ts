@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks"
 import type { Client } from "pg"
 import type { ShopApi } from "../../scripts/lib/shop"
-import { filterSql } from "../../src/modules/invitation/filters"
+import { filterSql } from "../../src/modules/invitation"
 import { median } from "../lib/figures"
 import type { GridPlan } from "./plan"
 import { GRID_QUERIES, invitationParams, type GridQuery } from "./queries"

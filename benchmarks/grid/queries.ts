@@ -1,4 +1,4 @@
-import type { InvitationFilters } from "../../src/modules/invitation/filters"
+import type { InvitationFilters } from "../../src/modules/invitation"
 
 type Params = Readonly<Record<string, string>>
 

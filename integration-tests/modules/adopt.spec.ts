@@ -1,5 +1,5 @@
-import { newInvitationId } from "../../src/modules/invitation/new-invitation-id"
-import type { ForeignInvitation } from "../../src/modules/invitation/queries/adopt-invitations"
+import { newInvitationId } from "../../src/modules/invitation/inviting/new-invitation-id"
+import type { ForeignInvitation } from "../../src/modules/invitation/adoption/adopt-invitations"
 import { moduleSuite } from "./setup/module-suite"
 
 const SOURCE = "other_shop"

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import type { ClaimedImport } from "../../src/modules/invitation/queries/batch-work"
+import type { ClaimedImport } from "../../src/modules/invitation/batch/batch-work"
 import { Lives } from "./setup/lives"
 import { moduleSuite } from "./setup/module-suite"
 

@@ -1,6 +1,6 @@
-import { filterSql, type InvitationFilters } from "../../src/modules/invitation/filters"
-import { orderSql } from "../../src/modules/invitation/queries/list-invitations"
-import { readOrder, sectionsOf, SORTABLE_FIELDS } from "../../src/modules/invitation/sorting"
+import { filterSql, type InvitationFilters } from "../../src/modules/invitation/list/filters"
+import { orderSql } from "../../src/modules/invitation/list/list-invitations"
+import { readOrder, sectionsOf, SORTABLE_FIELDS } from "../../src/modules/invitation/list/sorting"
 import { customer } from "./setup/invitations"
 import { moduleSuite } from "./setup/module-suite"
 

@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { TRANSITIONS } from "../../src/modules/invitation/status"
+import { TRANSITIONS } from "../../src/modules/invitation/life/status"
 import { Driver } from "./model/driver"
 import { Reference, type ModelInvitation } from "./model/reference"
 import { moduleSuite } from "./setup/module-suite"

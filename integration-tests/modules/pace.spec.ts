@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
-import { NOT_BEGUN } from "../../src/modules/invitation/queries/queue-health"
-import type { DeliveryOutcome } from "../../src/modules/invitation/queries/settle-deliveries"
+import { NOT_BEGUN } from "../../src/modules/invitation/delivery/queue-health"
+import type { DeliveryOutcome } from "../../src/modules/invitation/delivery/settle-deliveries"
 import { moduleSuite } from "./setup/module-suite"
 
 moduleSuite(({ service, invitations, sql }) => {

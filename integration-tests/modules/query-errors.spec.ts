@@ -1,5 +1,5 @@
 import { inspect } from "node:util"
-import type { SubmitInvitationsInput } from "../../src/modules/invitation/submit"
+import type { SubmitInvitationsInput } from "../../src/modules/invitation/inviting/submit"
 import { moduleSuite } from "./setup/module-suite"
 
 moduleSuite(({ service, invitations }) => {

@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import type { ReportRange } from "../../src/modules/invitation/report-range"
+import type { ReportRange } from "../../src/modules/invitation/report/report-range"
 import { intervalsOf, tallyByInterval, type ReportedRow } from "./model/report-reference"
 import { moduleSuite } from "./setup/module-suite"
 

@@ -1,4 +1,4 @@
-import type { ReportScope } from "../../src/modules/invitation/queries/report-scope"
+import type { ReportScope } from "../../src/modules/invitation/report/report-scope"
 import { customer } from "./setup/invitations"
 import { Mailed } from "./setup/mailed"
 import { moduleSuite } from "./setup/module-suite"

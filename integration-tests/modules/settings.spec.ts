@@ -1,4 +1,4 @@
-import { defaultSettings } from "../../src/modules/invitation/settings"
+import { defaultSettings } from "../../src/modules/invitation/settings/definitions"
 import { moduleSuite } from "./setup/module-suite"
 
 moduleSuite(({ service, sql }) => {

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { SETTING_NAMES, SETTINGS } from "../../src/modules/invitation/settings"
+import { SETTING_NAMES, SETTINGS } from "../../src/modules/invitation"
 import { table } from "./table"
 
 /** The parts of a JSON schema that the settings use. */

@@ -1,4 +1,4 @@
-import { TRANSITIONS, type Transition } from "../../src/modules/invitation/status"
+import { type Transition, TRANSITIONS } from "../../src/modules/invitation"
 import { table } from "./table"
 
 /** The transition table of src/modules/invitation/status.ts. */

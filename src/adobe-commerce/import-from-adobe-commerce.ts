@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { INVITATION_MODULE } from "../modules/invitation"
-import type InvitationModuleService from "../modules/invitation/service"
+import { INVITATION_MODULE, type InvitationModuleService } from "../modules/invitation"
 import { openDatabase, type AdobeDatabase } from "./database/open-database"
 import { ImportFailure } from "./failure"
 import type { ConversionContext } from "./invitations/convert"

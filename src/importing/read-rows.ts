@@ -1,4 +1,4 @@
-import { MAX_MESSAGE_LENGTH } from "../modules/invitation/submission"
+import { MAX_MESSAGE_LENGTH } from "../modules/invitation"
 import { readHeader, type Columns } from "./header"
 import { readRecords, type CsvRecord } from "./read-records"
 import { MAX_ROWS, refuseFile } from "./refuse-file"

@@ -1,6 +1,5 @@
 import { hash } from "node:crypto"
-import { parseEmailAddress } from "../modules/invitation/email-address"
-import type { ImportRow, RejectedRow } from "../modules/invitation/queries/import-chunks"
+import { type ImportRow, parseEmailAddress, type RejectedRow } from "../modules/invitation"
 import type { FileRow } from "./read-rows"
 
 /** Longest address that is kept of a rejected row; the rest helps nobody to find it. */

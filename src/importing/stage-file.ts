@@ -1,8 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { findGroups } from "../lookups/find-groups"
-import { INVITATION_MODULE } from "../modules/invitation"
-import type { ImportRow, RejectedRow } from "../modules/invitation/queries/import-chunks"
-import type InvitationModuleService from "../modules/invitation/service"
+import {
+  type ImportRow,
+  INVITATION_MODULE,
+  type InvitationModuleService,
+  type RejectedRow,
+} from "../modules/invitation"
 import { readRows } from "./read-rows"
 import { refuseFile } from "./refuse-file"
 import { RowSorter, type Candidate } from "./sort-rows"

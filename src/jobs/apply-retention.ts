@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { applyInvitationRetentionWorkflow } from "../workflows/apply-retention"
+import { applyInvitationRetentionWorkflow } from "../workflows/erasure/apply-retention"
 
 /** Medusa runs one job at a time in a process, so a run must not keep others waiting. */
 const BUDGET_MS = 20_000

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { dispatcher } from "../workflows/lib/dispatcher"
-import { recoverInvitationDeliveriesWorkflow } from "../workflows/recover-deliveries"
+import { dispatcher } from "../runtime/dispatcher"
+import { recoverInvitationDeliveriesWorkflow } from "../workflows/delivery/recover-deliveries"
 
 /** Sends what no event woke us for: retries that fell due, and what dead processes left behind. */
 export default async function dispatchDeliveriesJob(container: MedusaContainer) {

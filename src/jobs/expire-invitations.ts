@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { expireInvitationsWorkflow } from "../workflows/expire-invitations"
+import { expireInvitationsWorkflow } from "../workflows/life/expire-invitations"
 
 /** Medusa runs one job at a time in a process, so a run must not keep others waiting. */
 const BUDGET_MS = 20_000

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { healInvitationRegistrationsWorkflow } from "../workflows/heal-registrations"
+import { healInvitationRegistrationsWorkflow } from "../workflows/registration/heal-registrations"
 
 /** Finishes registrations that a crash left between account and acceptance. */
 export default async function healRegistrationsJob(container: MedusaContainer) {

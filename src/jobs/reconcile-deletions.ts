@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { reconcileInvitationDeletionsWorkflow } from "../workflows/reconcile-deletions"
+import { reconcileInvitationDeletionsWorkflow } from "../workflows/erasure/reconcile-deletions"
 
 /** Medusa runs one job at a time in a process, so a run must not keep others waiting. */
 const BUDGET_MS = 20_000

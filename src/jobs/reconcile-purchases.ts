@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { reconcileInvitationPurchasesWorkflow } from "../workflows/reconcile-purchases"
+import { reconcileInvitationPurchasesWorkflow } from "../workflows/report/reconcile-purchases"
 
 /** Medusa runs one job at a time in a process, so a run must not keep others waiting. */
 const BUDGET_MS = 20_000

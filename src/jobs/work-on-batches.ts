@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { batchWorker } from "../workflows/lib/batch-worker"
+import { batchWorker } from "../runtime/batch-worker"
 
 /** Goes on with batches whose process died, or whose last run was over before they were. */
 export default async function workOnBatchesJob(container: MedusaContainer) {

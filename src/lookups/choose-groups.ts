@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
-import type { InvitationSettings } from "../modules/invitation/settings"
+import type { InvitationSettings } from "../modules/invitation"
 
 type GroupSettings = Pick<
   InvitationSettings,

@@ -1,8 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
-import { normalizeEmail } from "../modules/invitation/email-address"
-import { spellingsOf } from "../modules/invitation/spellings"
+import { normalizeEmail, spellingsOf } from "../modules/invitation"
 
 /**
  * Which of the addresses (in their compared form) have an account.

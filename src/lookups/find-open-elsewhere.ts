@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { INVITATION_MODULE } from "../modules/invitation"
-import type InvitationModuleService from "../modules/invitation/service"
+import { INVITATION_MODULE, type InvitationModuleService } from "../modules/invitation"
 
 /** Enough to say that there are some; who closes these is told of the next. */
 const MAX_NAMED = 10

@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
-import type { OrdersSeen, SeenPurchase } from "../modules/invitation/queries/purchases"
+import type { OrdersSeen, SeenPurchase } from "../modules/invitation"
 
 /** An order that counts: neither canceled nor a draft. */
 const COUNTS =

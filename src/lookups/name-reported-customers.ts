@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import type { ReportedInviter } from "../modules/invitation/report-types"
+import type { ReportedInviter } from "../modules/invitation"
 
 /** Customers in one question. */
 const CHUNK = 1_000

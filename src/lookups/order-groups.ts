@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { isByGroup, type ListOrder } from "../modules/invitation/sorting"
+import { isByGroup, type ListOrder } from "../modules/invitation"
 
 /** Adds to an order by groups which groups there are: their names are the Customer Module's. */
 export async function withGroups(container: MedusaContainer, order: ListOrder): Promise<ListOrder> {

@@ -1,7 +1,11 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { publicInviterName } from "../modules/invitation/inviter-name"
-import type { ComposedMail, MailTemplate, MailTemplates } from "../modules/invitation/mail-template"
-import type { InvitationSettings } from "../modules/invitation/settings"
+import {
+  type ComposedMail,
+  type InvitationSettings,
+  type MailTemplate,
+  type MailTemplates,
+  publicInviterName,
+} from "../modules/invitation"
 import { defaultTemplate } from "./default-template"
 import { existingAccountTemplate } from "./existing-account-template"
 import { fillLink } from "./links"

@@ -1,6 +1,6 @@
 import { layOut } from "./layout"
 import { languageFor } from "./locales"
-import type { ComposedMail, MailData } from "../modules/invitation/mail-template"
+import type { ComposedMail, MailData } from "../modules/invitation"
 
 /** The built-in invitation. */
 export function defaultTemplate(data: MailData): ComposedMail {

@@ -1,6 +1,6 @@
 import { layOut } from "./layout"
 import { languageFor } from "./locales"
-import type { ComposedMail } from "../modules/invitation/mail-template"
+import type { ComposedMail } from "../modules/invitation"
 import type { ExistingAccountMailData } from "./types"
 
 /**

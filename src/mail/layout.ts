@@ -1,4 +1,4 @@
-import type { CommonMailData, ComposedMail } from "../modules/invitation/mail-template"
+import type { CommonMailData, ComposedMail } from "../modules/invitation"
 import { escapeHtml } from "./escape-html"
 import type { MailLanguage } from "./locales"
 import type { MailWords } from "./types"

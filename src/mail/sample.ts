@@ -1,5 +1,4 @@
-import type { ComposedMail, MailTemplates } from "../modules/invitation/mail-template"
-import type { InvitationSettings } from "../modules/invitation/settings"
+import type { ComposedMail, InvitationSettings, MailTemplates } from "../modules/invitation"
 import { composeMail } from "./compose"
 
 /** Stands for a token in the links of samples; opens and stops nothing. */

@@ -1,4 +1,4 @@
-import type { CommonMailData } from "../modules/invitation/mail-template"
+import type { CommonMailData } from "../modules/invitation"
 
 /** What somebody is told who was invited and has an account already. */
 export interface ExistingAccountMailData extends CommonMailData {

@@ -1,4 +1,4 @@
-import type { ComposedMail } from "../modules/invitation/mail-template"
+import type { ComposedMail } from "../modules/invitation"
 import { escapeHtml } from "./escape-html"
 import type { MailWords } from "./types"
 

@@ -1,5 +1,4 @@
-import type { DeliveryOutcome } from "../modules/invitation/queries/settle-deliveries"
-import type { SendingOptions } from "../modules/invitation/options"
+import type { DeliveryOutcome, SendingOptions } from "../modules/invitation"
 import { backoffSeconds } from "./backoff"
 import { scrubError } from "./scrub-error"
 

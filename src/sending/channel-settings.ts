@@ -1,5 +1,4 @@
-import type InvitationModuleService from "../modules/invitation/service"
-import type { InvitationSettings } from "../modules/invitation/settings"
+import type { InvitationModuleService, InvitationSettings } from "../modules/invitation"
 
 /** The settings of every sales channel that these rows belong to, in one read. */
 export async function settingsByChannel(

@@ -1,8 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
-import { INVITATION_MODULE } from "../modules/invitation"
-import type InvitationModuleService from "../modules/invitation/service"
+import { INVITATION_MODULE, type InvitationModuleService } from "../modules/invitation"
 import { attemptKey } from "./send-delivery"
 
 const CHUNK = 500

@@ -1,5 +1,4 @@
-import type { LoadedDelivery } from "../modules/invitation/queries/claim-deliveries"
-import type { DeliveryOutcome } from "../modules/invitation/queries/settle-deliveries"
+import type { DeliveryOutcome, LoadedDelivery } from "../modules/invitation"
 import { giveUp, tryAgain, type RefusalReason, type RetryOptions } from "./after-refusal"
 
 /** Mails of one batch, and what became of them so far. */

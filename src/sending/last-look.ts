@@ -1,5 +1,4 @@
-import type { LoadedDelivery } from "../modules/invitation/queries/claim-deliveries"
-import type InvitationModuleService from "../modules/invitation/service"
+import type { InvitationModuleService, LoadedDelivery } from "../modules/invitation"
 
 /** Oldest answer that counts, in milliseconds: less than a mail server takes for one mail. */
 const FRESH_MS = 50

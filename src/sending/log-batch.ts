@@ -1,9 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { INVITATION_MODULE } from "../modules/invitation"
-import type { BatchProgress } from "../modules/invitation/queries/batch-progress"
-import type { DeliveryOutcome } from "../modules/invitation/queries/settle-deliveries"
-import type InvitationModuleService from "../modules/invitation/service"
+import {
+  type BatchProgress,
+  type DeliveryOutcome,
+  INVITATION_MODULE,
+  type InvitationModuleService,
+} from "../modules/invitation"
 import type { SentBatch } from "./send-batch"
 
 /** Logs one line about a batch that was sent, and one about each piece of mass work that it ended. */

@@ -4,14 +4,14 @@ import type {
   NotificationDTO,
 } from "@medusajs/framework/types"
 import { generateEntityId, Modules, NotificationStatus } from "@medusajs/framework/utils"
-import { INVITATION_MODULE } from "../modules/invitation"
-import type { AbandonedDelivery } from "../modules/invitation/queries/delivery-leases"
-import { NOT_BEGUN } from "../modules/invitation/queries/queue-health"
-import type {
-  DeliveryOutcome,
-  SettledDeliveries,
-} from "../modules/invitation/queries/settle-deliveries"
-import type InvitationModuleService from "../modules/invitation/service"
+import {
+  type AbandonedDelivery,
+  type DeliveryOutcome,
+  INVITATION_MODULE,
+  type InvitationModuleService,
+  NOT_BEGUN,
+  type SettledDeliveries,
+} from "../modules/invitation"
 import { tryAgain, type RetryOptions } from "./after-refusal"
 import { settingsByChannel } from "./channel-settings"
 import { attemptKey } from "./send-delivery"

@@ -1,12 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { INVITATION_MODULE } from "../modules/invitation"
-import type { LoadedDelivery } from "../modules/invitation/queries/claim-deliveries"
-import type {
-  DeliveryOutcome,
-  SettledDeliveries,
-} from "../modules/invitation/queries/settle-deliveries"
-import type InvitationModuleService from "../modules/invitation/service"
+import {
+  type DeliveryOutcome,
+  INVITATION_MODULE,
+  type InvitationModuleService,
+  type LoadedDelivery,
+  type SettledDeliveries,
+} from "../modules/invitation"
 import { findAccounts } from "../lookups/find-accounts"
 import { findShopName } from "../lookups/find-shop-name"
 import { inParallel } from "../utils/in-parallel"

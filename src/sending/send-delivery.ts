@@ -2,13 +2,15 @@ import type { INotificationModuleService } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { composeMail, senderOf } from "../mail/compose"
 import { unsubscribeHeaders, unsubscribeUrl } from "../mail/unsubscribe"
-import type { ComposedMail } from "../modules/invitation/mail-template"
-import type { LoadedDelivery } from "../modules/invitation/queries/claim-deliveries"
-import type { DeliveryOutcome } from "../modules/invitation/queries/settle-deliveries"
-import { SUPPRESSED_ERROR } from "../modules/invitation/queries/suppressions"
-import type { MailTemplates } from "../modules/invitation/mail-template"
-import type InvitationModuleService from "../modules/invitation/service"
-import type { InvitationSettings } from "../modules/invitation/settings"
+import {
+  type ComposedMail,
+  type DeliveryOutcome,
+  type InvitationModuleService,
+  type InvitationSettings,
+  type LoadedDelivery,
+  type MailTemplates,
+  SUPPRESSED_ERROR,
+} from "../modules/invitation"
 import { giveUp, tryAgain, type RetryOptions } from "./after-refusal"
 import type { LastLook } from "./last-look"
 import { readRefusal } from "./refusal"

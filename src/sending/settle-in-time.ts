@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type {
   DeliveryOutcome,
+  InvitationModuleService,
   SettledDeliveries,
-} from "../modules/invitation/queries/settle-deliveries"
-import type InvitationModuleService from "../modules/invitation/service"
+} from "../modules/invitation"
 
 /** Pauses between the tries, in milliseconds: together shorter than a usual lease. */
 const PAUSES_MS = [200, 500, 1_000, 3_000, 5_000, 10_000]

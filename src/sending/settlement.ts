@@ -1,8 +1,8 @@
 import type {
   DeliveryOutcome,
+  InvitationModuleService,
   SettledDeliveries,
-} from "../modules/invitation/queries/settle-deliveries"
-import type InvitationModuleService from "../modules/invitation/service"
+} from "../modules/invitation"
 import { settleInTime } from "./settle-in-time"
 
 /** How often what is known of a batch under way is written down, in milliseconds. */

@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { eraseInvitationsOfCustomersWorkflow } from "../workflows/erase-customers"
+import { eraseInvitationsOfCustomersWorkflow } from "../workflows/erasure/erase-customers"
 
 /** Nobody can be invited by an account that is gone, and nothing of its owner stays. */
 export default async function customerDeletedHandler({

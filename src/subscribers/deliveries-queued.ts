@@ -1,6 +1,6 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { DELIVERIES_QUEUED } from "../workflows/events"
-import { dispatcher } from "../workflows/lib/dispatcher"
+import { dispatcher } from "../runtime/dispatcher"
 
 /** Sends at once what was just queued, instead of waiting for the job. */
 export default async function deliveriesQueuedHandler({ container }: SubscriberArgs<object>) {

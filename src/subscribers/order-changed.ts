@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { recordInvitationPurchasesWorkflow } from "../workflows/record-purchases"
+import { recordInvitationPurchasesWorkflow } from "../workflows/report/record-purchases"
 
 /** Whether the customer has bought something may be another matter now. */
 export default async function orderChangedHandler({

@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { discardOrphans } from "../workflows/lib/discard-orphans"
+import { discardOrphans } from "../workflows/life/discard-orphans"
 
 /** Nobody can be invited to a storefront that is gone. */
 export default async function salesChannelDeletedHandler({

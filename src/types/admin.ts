@@ -1,16 +1,19 @@
-import type { InvitationFilters } from "../modules/invitation/filters"
-import type { BatchProgress } from "../modules/invitation/queries/batch-progress"
-import type { QueueHealth } from "../modules/invitation/queries/queue-health"
-import type { SuppressionRow } from "../modules/invitation/queries/suppressions"
-import type { InvitationSettings, SettingName } from "../modules/invitation/settings"
-import type { ActorType, DeliveryStatus, InvitationStatus } from "../modules/invitation/status"
-import type { SubmissionOutcome } from "../modules/invitation/submission"
 import type {
+  ActorType,
+  BatchProgress,
+  DeliveryStatus,
+  InvitationFilters,
+  InvitationSettings,
+  InvitationStatus,
+  QueueHealth,
+  SettingName,
+  SubmissionOutcome,
   SuppressionResult,
+  SuppressionRow,
   SuppressOutcome,
   UnsuppressOutcome,
-} from "../modules/invitation/suppression"
-import type { ErasedCounts } from "../workflows/erase-address"
+} from "../modules/invitation"
+import type { ErasedCounts } from "../workflows/erasure/erase-address"
 
 /** A customer on an invitation; what the invitation remembers, where the account is gone. */
 export interface AdminInvitationCustomer {

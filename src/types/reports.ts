@@ -6,8 +6,8 @@ import type {
   ReportInterval,
   ReportRow,
   SummaryFigures,
-} from "../modules/invitation/report-types"
-import type { SummaryTotals } from "../modules/invitation/reports"
+  SummaryTotals,
+} from "../modules/invitation"
 
 /** Query of the routes under `/admin/invitation-reports`; all of it can be left out. */
 export interface AdminInvitationReportQuery {

@@ -1,7 +1,10 @@
 import type { RefusalReason } from "../api/utils/refuse"
-import type { Allowance } from "../modules/invitation/allowance"
-import type { DeliveryStatus, InvitationStatus } from "../modules/invitation/status"
-import type { SubmissionOutcome } from "../modules/invitation/submission"
+import type {
+  Allowance,
+  DeliveryStatus,
+  InvitationStatus,
+  SubmissionOutcome,
+} from "../modules/invitation"
 
 /** An invitation as its inviter sees it. Times are ISO 8601. */
 export interface StoreInvitation {

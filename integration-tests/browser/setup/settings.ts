@@ -1,4 +1,4 @@
-import type { InvitationSettings } from "../../../src/modules/invitation/settings"
+import type { InvitationSettings } from "../../../src/modules/invitation/settings/definitions"
 import type { AdminShop } from "./admin-shop"
 import { expectOk } from "./people"
 

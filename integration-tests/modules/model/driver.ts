@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { AlreadyOpenError } from "../../../src/modules/invitation/queries/run"
+import { AlreadyOpenError } from "../../../src/modules/invitation/sql/run"
 import type InvitationModuleService from "../../../src/modules/invitation/service"
 
 const ADMIN = { type: "user", id: "user_1" } as const

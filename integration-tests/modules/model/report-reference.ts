@@ -1,4 +1,4 @@
-import type { ReportRange } from "../../../src/modules/invitation/report-range"
+import type { ReportRange } from "../../../src/modules/invitation/report/report-range"
 
 /** A row of the table, as far as the reports look. */
 export interface ReportedRow {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
-import type { ClaimedImport } from "../../../src/modules/invitation/queries/batch-work"
-import type { ImportRow, RejectedRow } from "../../../src/modules/invitation/queries/import-chunks"
-import type { ImportCommon } from "../../../src/modules/invitation/queries/insert-import"
+import type { ClaimedImport } from "../../../src/modules/invitation/batch/batch-work"
+import type { ImportRow, RejectedRow } from "../../../src/modules/invitation/batch/import-chunks"
+import type { ImportCommon } from "../../../src/modules/invitation/batch/insert-import"
 import type InvitationModuleService from "../../../src/modules/invitation/service"
 import type { ModuleSuite } from "./module-suite"
 

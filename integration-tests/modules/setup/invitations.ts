@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto"
-import type { DeliveryOutcome } from "../../../src/modules/invitation/queries/settle-deliveries"
+import type { DeliveryOutcome } from "../../../src/modules/invitation/delivery/settle-deliveries"
 import type InvitationModuleService from "../../../src/modules/invitation/service"
 import type {
   InviterSnapshot,
   SubmitInvitationsInput,
   SubmitInvitationsResult,
-} from "../../../src/modules/invitation/submit"
+} from "../../../src/modules/invitation/inviting/submit"
 import type { ModuleSuite } from "./module-suite"
 
 const NO_LIMITS = {

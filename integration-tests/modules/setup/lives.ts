@@ -1,4 +1,4 @@
-import type { SubmitInvitationsInput } from "../../../src/modules/invitation/submit"
+import type { SubmitInvitationsInput } from "../../../src/modules/invitation/inviting/submit"
 import type { ModuleSuite } from "./module-suite"
 
 type Given = Partial<SubmitInvitationsInput>

@@ -1,4 +1,4 @@
-import type { SubmitInvitationsInput } from "../../../src/modules/invitation/submit"
+import type { SubmitInvitationsInput } from "../../../src/modules/invitation/inviting/submit"
 import { Lives } from "./lives"
 import type { ModuleSuite } from "./module-suite"
 

@@ -4,8 +4,11 @@ const TELLING_MS = 4
 /** How much longer four times as much may take. Linear is 4, quadratic 16. */
 const MAX_GROWTH = 9
 
-/** How much longer than plain words of the same size a text may take. */
+/** How much longer than plain words of the same size a short text may take. */
 const MAX_DEARER = 200
+
+/** What is short: of long texts, those of many cells or words take longer than one long word, as they may. */
+const SHORT = 1_000
 
 /** A bad look may be the machine's fault; a third one is not. */
 const LOOKS = 3
@@ -42,7 +45,8 @@ export function measureGrowth(
       plain: quickest(look, texts.plain),
     }
     const { whole, quarter, plain } = ms
-    if (whole < TELLING_MS || (whole < MAX_GROWTH * quarter && whole < MAX_DEARER * plain)) {
+    const isDear = size <= SHORT && whole > MAX_DEARER * plain
+    if (whole < TELLING_MS || (whole < MAX_GROWTH * quarter && !isDear)) {
       return { isBounded: true, ms }
     }
   }

@@ -1,4 +1,4 @@
-import type { ReportInterval } from "../../modules/invitation/report-types"
+import type { ReportInterval } from "../../modules/invitation/browser"
 import type { DayRange, RangePreset } from "../lib/report-range"
 import {
   readReportState,

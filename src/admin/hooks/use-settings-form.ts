@@ -1,5 +1,5 @@
 import { useState } from "react"
-import { type SettingName, SETTINGS } from "../../modules/invitation/settings"
+import { type SettingName, SETTINGS } from "../../modules/invitation/browser"
 import {
   checkDraft,
   fromDraft,

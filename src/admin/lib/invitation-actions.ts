@@ -3,7 +3,7 @@ import {
   type InvitationState,
   sendingAction,
   TRANSITIONS,
-} from "../../modules/invitation/status"
+} from "../../modules/invitation/browser"
 
 /** What the "send" button of an invitation says; a key below `detail.send` in the words. */
 export type SendLabel = "send" | "hasten" | "resend" | "reopen" | "revive"

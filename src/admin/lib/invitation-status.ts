@@ -1,6 +1,6 @@
 import type { StatusBadge } from "@medusajs/ui"
 import type { ComponentProps } from "react"
-import type { DeliveryStatus, InvitationStatus } from "../../modules/invitation/status"
+import type { DeliveryStatus, InvitationStatus } from "../../modules/invitation/browser"
 
 type BadgeColor = NonNullable<ComponentProps<typeof StatusBadge>["color"]>
 

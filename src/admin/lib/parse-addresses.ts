@@ -1,4 +1,4 @@
-import { parseEmailAddress } from "../../modules/invitation/email-address"
+import { parseEmailAddress } from "../../modules/invitation/browser"
 
 /** What the browser can tell about one typed address before anything is sent. */
 export type AddressKind = "valid" | "repeated" | "invalid"

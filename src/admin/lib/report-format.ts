@@ -1,4 +1,4 @@
-import type { ReportInterval } from "../../modules/invitation/report-types"
+import type { ReportInterval } from "../../modules/invitation/browser"
 import { localeOf } from "./locale"
 
 /** Writes the numbers and days of a report as one language does. */

@@ -6,7 +6,7 @@ import {
   startOfMonth,
   startOfYear,
 } from "@internationalized/date"
-import type { ReportInterval } from "../../modules/invitation/report-types"
+import type { ReportInterval } from "../../modules/invitation/browser"
 import type { DateRange } from "./invitation-list-query"
 
 /** Ranges that are named and move on with the days. */

@@ -1,5 +1,5 @@
 import { today } from "@internationalized/date"
-import { REPORT_INTERVALS, type ReportInterval } from "../../modules/invitation/report-types"
+import { REPORT_INTERVALS, type ReportInterval } from "../../modules/invitation/browser"
 import { REPORT_SORT_FIELDS, type ReportQuery, type ReportSortField } from "../types/report"
 import { type DayRange, isDay, presetRange, RANGE_PRESETS, type RangePreset } from "./report-range"
 import { isTimezone } from "./timezones"

@@ -2,7 +2,7 @@ import {
   type InvitationSettings,
   type SettingName,
   SETTINGS,
-} from "../../modules/invitation/settings"
+} from "../../modules/invitation/browser"
 import { FIELD_KINDS } from "./setting-fields"
 import { type SettingFault, toFault } from "./setting-faults"
 

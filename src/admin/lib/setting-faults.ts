@@ -1,4 +1,4 @@
-import { isSettingName, type SettingName } from "../../modules/invitation/settings"
+import { isSettingName, type SettingName } from "../../modules/invitation/browser"
 
 /** What is wrong with a value: a key below `settings.faults` in the words, or a ready sentence. */
 export type SettingFault = { key: FaultKey; limit?: number } | { text: string }

@@ -1,4 +1,4 @@
-import type { SettingName } from "../../modules/invitation/settings"
+import type { SettingName } from "../../modules/invitation/browser"
 
 /**
  * How a setting is entered. `term`: a number or "never"; `optionalText` and `multiline` may be left

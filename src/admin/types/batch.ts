@@ -1,4 +1,4 @@
-import type { BATCH_KINDS, BATCH_STATUSES } from "../../modules/invitation/models/invitation-batch"
+import type { BATCH_KINDS, BATCH_STATUSES } from "../../modules/invitation/browser"
 import type { InvitationOutcome } from "./invitation"
 
 /** What a batch does. */

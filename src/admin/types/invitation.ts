@@ -1,4 +1,4 @@
-import type { ActorType, DeliveryStatus, InvitationStatus } from "../../modules/invitation/status"
+import type { ActorType, DeliveryStatus, InvitationStatus } from "../../modules/invitation/browser"
 import type { InvitationBatch } from "./batch"
 
 /** A customer as the invitation routes answer it; what was known, where the account is deleted. */

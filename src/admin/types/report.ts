@@ -1,4 +1,4 @@
-import type { ReportInterval } from "../../modules/invitation/report-types"
+import type { ReportInterval } from "../../modules/invitation/browser"
 
 /** A number that reports show. */
 export type ReportFigure =

@@ -1,4 +1,4 @@
-import type { InvitationSettings, SettingName } from "../../modules/invitation/settings"
+import type { InvitationSettings, SettingName } from "../../modules/invitation/browser"
 import type { NamedReference } from "./invitation"
 
 /** Answer of `GET` and `POST /admin/invitation-settings`. */

@@ -1,4 +1,4 @@
-import type { SuppressionReason } from "../../modules/invitation/models/invitation-suppression"
+import type { SuppressionReason } from "../../modules/invitation/browser"
 
 /** One address that must not be mailed. */
 export interface Suppression {

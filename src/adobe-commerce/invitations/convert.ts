@@ -1,9 +1,13 @@
-import { parseEmailAddress } from "../../modules/invitation/email-address"
-import { holdsLink } from "../../modules/invitation/link-like"
-import { newInvitationId } from "../../modules/invitation/new-invitation-id"
-import type { ForeignInvitation } from "../../modules/invitation/queries/adopt-invitations"
-import { MAX_MESSAGE_LENGTH } from "../../modules/invitation/submission"
-import { isAllowed, SENDING_ACTIONS, type InvitationStatus } from "../../modules/invitation/status"
+import {
+  type ForeignInvitation,
+  holdsLink,
+  type InvitationStatus,
+  isAllowed,
+  MAX_MESSAGE_LENGTH,
+  newInvitationId,
+  parseEmailAddress,
+  SENDING_ACTIONS,
+} from "../../modules/invitation"
 import type { Choice } from "../mapping/choose-target"
 import type { AdobeInvitation, AdobePerson } from "./read-page"
 import { readStatus } from "./read-status"

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { matchAccounts, type AccountSnapshot } from "../../lookups/match-accounts"
-import { normalizeEmail } from "../../modules/invitation/email-address"
+import { normalizeEmail } from "../../modules/invitation"
 import type { AdobeDatabase } from "../database/open-database"
 import type { AdobeRecords } from "../database/records"
 import { readStatus } from "./read-status"

@@ -1,4 +1,4 @@
-import type { InvitationStatus } from "../../modules/invitation/status"
+import type { InvitationStatus } from "../../modules/invitation"
 
 /** Adobe Commerce's statuses in our words. It has no expiry. */
 export const STATUSES: ReadonlyMap<string, InvitationStatus> = new Map([

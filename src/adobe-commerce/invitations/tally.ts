@@ -1,6 +1,9 @@
 import { hash } from "node:crypto"
-import type { ForeignInvitation } from "../../modules/invitation/queries/adopt-invitations"
-import { OPEN_STATUSES, type InvitationStatus } from "../../modules/invitation/status"
+import {
+  type ForeignInvitation,
+  type InvitationStatus,
+  OPEN_STATUSES,
+} from "../../modules/invitation"
 import type { Conversion, Refusal } from "./convert"
 
 type Converted = Extract<Conversion, { invitation: ForeignInvitation }>

@@ -1,8 +1,4 @@
-import type {
-  ForeignHistory,
-  ForeignInvitation,
-} from "../../modules/invitation/queries/adopt-invitations"
-import type { InvitationStatus } from "../../modules/invitation/status"
+import type { ForeignHistory, ForeignInvitation, InvitationStatus } from "../../modules/invitation"
 import type { AdobeRecords } from "../database/records"
 import { readDate } from "./read-date"
 import { readStatus } from "./read-status"

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { updateInvitationSettingsWorkflow } from "../../workflows/update-settings"
+import { updateInvitationSettingsWorkflow } from "../../workflows/settings/update-settings"
 import type { PlannedSetting } from "./plan-settings"
 
 /** Sets what was planned, for the whole shop and each sales channel; the rest stays as it is. */

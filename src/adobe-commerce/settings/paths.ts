@@ -1,4 +1,4 @@
-import type { SettingName } from "../../modules/invitation/settings"
+import type { SettingName } from "../../modules/invitation"
 
 /** What Adobe Commerce's configuration has for a path; undefined: its default, which it does not store. */
 export type ConfigLookup = (path: string) => string | undefined

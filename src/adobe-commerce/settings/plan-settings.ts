@@ -2,7 +2,7 @@ import type { AdobeDatabase } from "../database/open-database"
 import type { AdobeRecords } from "../database/records"
 import type { Target } from "../mapping/choose-target"
 import { BACK_OFFICE, type MappedStore } from "../mapping/map-shop"
-import { SETTINGS } from "../../modules/invitation/settings"
+import { SETTINGS } from "../../modules/invitation"
 import { currentPath, PATHS, SETTING_RULES, type ConfigLookup, type SettingRule } from "./paths"
 
 /** What becomes of one setting of Adobe Commerce's, for the whole shop or one sales channel. */

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { MAX_MESSAGE_LENGTH } from "../../modules/invitation/submission"
+import { MAX_MESSAGE_LENGTH } from "../../modules/invitation"
 import { isStorable, isStorableJson, jsonLength } from "../../utils/storable-text"
 
 /** Most rows that one page of a list holds. */

@@ -1,5 +1,5 @@
-import type { MailData, MailTemplate } from "../../modules/invitation/mail-template"
-import { defaultSettings } from "../../modules/invitation/settings"
+import type { MailData, MailTemplate } from "../../modules/invitation/settings/mail-template"
+import { defaultSettings } from "../../modules/invitation/settings/definitions"
 import { composeMail, type MailSubject } from "../compose"
 
 const STOP = "https://api.example.com/invitations/unsubscribe?token=abc-_1"

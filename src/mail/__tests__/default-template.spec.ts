@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { defaultTemplate } from "../default-template"
-import type { MailData } from "../../modules/invitation/mail-template"
+import type { MailData } from "../../modules/invitation/settings/mail-template"
 
 const data = (given: Partial<MailData> = {}): MailData => ({
   shop_name: "Nordic Living",

@@ -1,6 +1,6 @@
 import { defaultTemplate } from "../default-template"
 import { existingAccountTemplate } from "../existing-account-template"
-import type { CommonMailData } from "../../modules/invitation/mail-template"
+import type { CommonMailData } from "../../modules/invitation/settings/mail-template"
 
 const common: CommonMailData = {
   shop_name: "Nordic Living",

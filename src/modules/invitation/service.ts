@@ -1,19 +1,19 @@
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
-import { measureAllowance, type Allowance, type LimitSettings } from "./allowance"
-import { editInvitation, type InvitationEdit } from "./queries/edit-invitation"
-import { discardInvitations, type DiscardInput } from "./queries/end-invitations"
-import { findExisting } from "./queries/find-existing"
-import { expireInvitations } from "./queries/expire-invitations"
-import * as exporting from "./queries/export-invitations"
-import * as listing from "./queries/list-invitations"
-import type { ModuleContext } from "./queries/run"
-import { resendInvitations, type ResendInput, type ResendResult } from "./resend"
+import { measureAllowance, type Allowance, type LimitSettings } from "./inviting/allowance"
+import { editInvitation, type InvitationEdit } from "./life/edit-invitation"
+import { discardInvitations, type DiscardInput } from "./life/end-invitations"
+import { findExisting } from "./list/find-existing"
+import { expireInvitations } from "./life/expire-invitations"
+import * as exporting from "./list/export-invitations"
+import * as listing from "./list/list-invitations"
+import type { ModuleContext } from "./sql/run"
+import { resendInvitations, type ResendInput, type ResendResult } from "./inviting/resend"
 import { ReportService } from "./service/report-service"
 import {
   submitInvitations,
   type SubmitInvitationsInput,
   type SubmitInvitationsResult,
-} from "./submit"
+} from "./inviting/submit"
 
 /**
  * The data of invitations and its rules. Knows nothing of HTTP, mail, customers or screens.

@@ -1,5 +1,5 @@
-import type { LoadedDelivery } from "../../modules/invitation/queries/claim-deliveries"
-import type { DeliveryOutcome } from "../../modules/invitation/queries/settle-deliveries"
+import type { LoadedDelivery } from "../../modules/invitation/delivery/claim-deliveries"
+import type { DeliveryOutcome } from "../../modules/invitation/delivery/settle-deliveries"
 import { shareTheFate } from "../fate-of-withheld"
 
 const options = { maxAttempts: 3, retrySeconds: 30 }

@@ -1,7 +1,10 @@
 import type { CreateNotificationDTO, INotificationModuleService } from "@medusajs/framework/types"
-import type { LoadedDelivery } from "../../modules/invitation/queries/claim-deliveries"
+import type { LoadedDelivery } from "../../modules/invitation/delivery/claim-deliveries"
 import type InvitationModuleService from "../../modules/invitation/service"
-import { defaultSettings, type InvitationSettings } from "../../modules/invitation/settings"
+import {
+  defaultSettings,
+  type InvitationSettings,
+} from "../../modules/invitation/settings/definitions"
 import { attemptKey, sendDelivery } from "../send-delivery"
 
 const TOKEN = "invt_1.1.the-signature"

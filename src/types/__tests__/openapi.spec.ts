@@ -34,7 +34,7 @@ import {
 import { StorePreviewInvitation } from "../../api/store/invitations/validators"
 import { refuseQuery } from "../../api/utils/validate"
 import { refuseStoreQuery } from "../../api/utils/with-reason"
-import { SETTING_NAMES } from "../../modules/invitation/settings"
+import { SETTING_NAMES } from "../../modules/invitation/settings/definitions"
 
 const document = new OpenApiDocument()
 const names = (values: Iterable<string>) => [...values].sort()

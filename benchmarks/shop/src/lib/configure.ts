@@ -1,7 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { INVITATION_MODULE } from "../../../../src/modules/invitation"
-import type InvitationModuleService from "../../../../src/modules/invitation/service"
-import type { InvitationSettings } from "../../../../src/modules/invitation/settings"
+import { INVITATION_MODULE, type InvitationModuleService, type InvitationSettings } from "../../../../src/modules/invitation"
 
 /** Changes settings of the whole shop. */
 export async function configure(

@@ -1,8 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { INVITATION_MODULE } from "../../../../src/modules/invitation"
-import type { ImportRow } from "../../../../src/modules/invitation/queries/import-chunks"
-import type { ImportCommon } from "../../../../src/modules/invitation/queries/insert-import"
-import type InvitationModuleService from "../../../../src/modules/invitation/service"
+import { type ImportCommon, type ImportRow, INVITATION_MODULE, type InvitationModuleService } from "../../../../src/modules/invitation"
 import { CHUNK, CREATED_BY } from "./staged-file"
 
 /** Writes the same rows with the methods that Medusa generates for every module. */

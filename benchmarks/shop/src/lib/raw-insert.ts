@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { monotonicFactory } from "ulid"
-import type { ImportRow } from "../../../../src/modules/invitation/queries/import-chunks"
-import type { ImportCommon } from "../../../../src/modules/invitation/queries/insert-import"
+import type { ImportCommon, ImportRow } from "../../../../src/modules/invitation"
 import { knexOf } from "./database"
 import { CREATED_BY } from "./staged-file"
 

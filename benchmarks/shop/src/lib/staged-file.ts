@@ -1,9 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { INVITATION_MODULE } from "../../../../src/modules/invitation"
-import type { ImportRow } from "../../../../src/modules/invitation/queries/import-chunks"
-import type { ImportCommon } from "../../../../src/modules/invitation/queries/insert-import"
-import type InvitationModuleService from "../../../../src/modules/invitation/service"
+import { type ImportCommon, type ImportRow, INVITATION_MODULE, type InvitationModuleService } from "../../../../src/modules/invitation"
 import { guestEmail } from "../../../lib/guest-list"
 
 /** Rows that lie together, as the upload lays them down. */

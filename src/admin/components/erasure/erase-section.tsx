@@ -1,7 +1,7 @@
 import { Button, Input } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { parseEmailAddress } from "../../../modules/invitation/email-address"
+import { parseEmailAddress } from "../../../modules/invitation/browser"
 import { useEraseAddress } from "../../hooks/api/erasure"
 import { useConfirm } from "../../hooks/use-confirm"
 import { FormField } from "../common/form-field"

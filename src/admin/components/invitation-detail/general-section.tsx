@@ -1,7 +1,7 @@
 import { SectionRow } from "@medusajs/dashboard/components"
 import { Badge } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { OPEN_STATUSES } from "../../../modules/invitation/status"
+import { OPEN_STATUSES } from "../../../modules/invitation/browser"
 import type { AdminInvitationDetail } from "../../types/invitation"
 import { InvitationStatus } from "../common/invitation-status"
 import { Muted } from "../common/muted"

@@ -1,7 +1,7 @@
 import { SectionRow } from "@medusajs/dashboard/components"
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { OPEN_STATUSES } from "../../../modules/invitation/status"
+import { OPEN_STATUSES } from "../../../modules/invitation/browser"
 import type { AdminInvitation } from "../../types/invitation"
 import { Section } from "../common/section"
 import { Timestamp } from "../common/timestamp"

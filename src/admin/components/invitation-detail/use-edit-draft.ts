@@ -1,7 +1,7 @@
 import type { FetchError } from "@medusajs/js-sdk"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { parseEmailAddress } from "../../../modules/invitation/email-address"
+import { parseEmailAddress } from "../../../modules/invitation/browser"
 import type { AdminInvitation, EditInvitationPayload } from "../../types/invitation"
 
 /** What is being corrected, and what would be sent. */

@@ -1,7 +1,7 @@
 import { useDataTableDateFilters } from "@medusajs/dashboard/hooks"
 import type { DataTableFilter, DataTableFilteringState } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { DELIVERY_STATUSES, INVITATION_STATUSES } from "../../../modules/invitation/status"
+import { DELIVERY_STATUSES, INVITATION_STATUSES } from "../../../modules/invitation/browser"
 import { useBatch } from "../../hooks/api/batches"
 import { useChosenOptions } from "../../hooks/api/entity-options"
 import {

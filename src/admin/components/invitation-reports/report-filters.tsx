@@ -1,7 +1,7 @@
 import { Combobox } from "@medusajs/dashboard/components"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
-import { REPORT_INTERVALS } from "../../../modules/invitation/report-types"
+import { REPORT_INTERVALS } from "../../../modules/invitation/browser"
 import type { ReportControls } from "../../hooks/use-report-state"
 import { salesChannelSource } from "../../lib/entity-sources"
 import { listTimezones } from "../../lib/timezones"

@@ -1,6 +1,6 @@
 import { RadioGroup } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { SettingName } from "../../../modules/invitation/settings"
+import type { SettingName } from "../../../modules/invitation/browser"
 import { SETTING_CHOICES } from "../../lib/setting-fields"
 import type { ControlProps } from "./setting-control"
 

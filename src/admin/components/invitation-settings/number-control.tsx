@@ -1,6 +1,6 @@
 import { Checkbox, Input, Label, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { SETTINGS } from "../../../modules/invitation/settings"
+import { SETTINGS } from "../../../modules/invitation/browser"
 import { FIELD_KINDS } from "../../lib/setting-fields"
 import type { ControlProps } from "./setting-control"
 

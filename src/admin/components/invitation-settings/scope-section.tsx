@@ -1,7 +1,7 @@
 import { Badge, Hint, Label } from "@medusajs/ui"
 import { useId } from "react"
 import { useTranslation } from "react-i18next"
-import { SETTING_NAMES } from "../../../modules/invitation/settings"
+import { SETTING_NAMES } from "../../../modules/invitation/browser"
 import type { SettingsForm } from "../../hooks/use-settings-form"
 import { salesChannelSource } from "../../lib/entity-sources"
 import type { SettingScopeId } from "../../lib/setting-drafts"

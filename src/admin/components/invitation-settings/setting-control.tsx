@@ -1,6 +1,6 @@
 import { Input, Switch, Textarea } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { SettingName } from "../../../modules/invitation/settings"
+import type { SettingName } from "../../../modules/invitation/browser"
 import { customerGroupSource } from "../../lib/entity-sources"
 import type { SettingDraft } from "../../lib/setting-drafts"
 import { FIELD_KINDS } from "../../lib/setting-fields"

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import type { SettingName } from "../../../modules/invitation/settings"
+import type { SettingName } from "../../../modules/invitation/browser"
 import { useSettings } from "../../hooks/api/settings"
 import type { SettingsForm } from "../../hooks/use-settings-form"
 import { localeOf } from "../../lib/locale"

@@ -1,7 +1,7 @@
 import { Badge, Checkbox, Hint, Label } from "@medusajs/ui"
 import { useId } from "react"
 import { useTranslation } from "react-i18next"
-import type { SettingName } from "../../../modules/invitation/settings"
+import type { SettingName } from "../../../modules/invitation/browser"
 import type { SettingsForm } from "../../hooks/use-settings-form"
 import { SettingControl } from "./setting-control"
 import { SettingNote } from "./setting-note"

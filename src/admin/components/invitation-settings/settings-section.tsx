@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import type { SettingName } from "../../../modules/invitation/settings"
+import type { SettingName } from "../../../modules/invitation/browser"
 import type { SettingsForm } from "../../hooks/use-settings-form"
 import type { SettingSection } from "../../lib/setting-fields"
 import { Section } from "../common/section"

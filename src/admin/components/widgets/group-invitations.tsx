@@ -1,7 +1,7 @@
 import { Button, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import { OPEN_STATUSES } from "../../../modules/invitation/status"
+import { OPEN_STATUSES } from "../../../modules/invitation/browser"
 import { useNewestInvitations } from "../../hooks/api/related-invitations"
 import { gridPath } from "../../lib/grid-path"
 import { Section } from "../common/section"

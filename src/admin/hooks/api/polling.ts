@@ -1,4 +1,4 @@
-import type { DeliveryStatus } from "../../../modules/invitation/status"
+import type { DeliveryStatus } from "../../../modules/invitation/browser"
 
 const POLL_WHILE_SENDING_MS = 3_000
 

@@ -1,6 +1,6 @@
 import type { FetchError } from "@medusajs/js-sdk"
 import { useQuery } from "@tanstack/react-query"
-import { INVITATION_STATUSES, type InvitationStatus } from "../../../modules/invitation/status"
+import { INVITATION_STATUSES, type InvitationStatus } from "../../../modules/invitation/browser"
 import type { InvitationFilters } from "../../lib/invitation-list-query"
 import type { AdminInvitation, InvitationListResponse } from "../../types/invitation"
 import { listInvitations } from "./invitations"

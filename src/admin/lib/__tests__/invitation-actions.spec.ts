@@ -2,7 +2,7 @@ import {
   DELIVERY_STATUSES,
   INVITATION_STATUSES,
   type InvitationStatus,
-} from "../../../modules/invitation/status"
+} from "../../../modules/invitation/life/status"
 import { isOffered, reopens, sendLabel } from "../invitation-actions"
 
 const DELIVERIES = [null, ...DELIVERY_STATUSES]

@@ -1,4 +1,8 @@
-import { defaultSettings, SETTING_NAMES, SETTINGS } from "../../../modules/invitation/settings"
+import {
+  defaultSettings,
+  SETTING_NAMES,
+  SETTINGS,
+} from "../../../modules/invitation/settings/definitions"
 import { checkDraft, fromDraft, isSameDraft, toDraft } from "../setting-drafts"
 
 const CHANNEL = "sc_1"

@@ -1,4 +1,4 @@
-import { SETTING_NAMES, SETTINGS } from "../../../modules/invitation/settings"
+import { SETTING_NAMES, SETTINGS } from "../../../modules/invitation/settings/definitions"
 import { en } from "../../i18n/en"
 import { FIELD_KINDS, SETTING_CHOICES, SETTING_SECTIONS } from "../setting-fields"
 

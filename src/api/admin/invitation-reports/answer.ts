@@ -1,8 +1,10 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { INVITATION_MODULE } from "../../../modules/invitation"
-import type { ReportScope } from "../../../modules/invitation/queries/report-scope"
-import { readRange } from "../../../modules/invitation/report-range"
-import type InvitationModuleService from "../../../modules/invitation/service"
+import {
+  INVITATION_MODULE,
+  type InvitationModuleService,
+  readRange,
+  type ReportScope,
+} from "../../../modules/invitation"
 import { reconcileInvitationPurchasesWorkflow } from "../../../workflows"
 import { sendCsv } from "../../utils/send-csv"
 import type { AdminInvitationReportQuery } from "./validators"

@@ -1,7 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { CUSTOMER_ORDERS } from "../../../modules/invitation/queries/report-customers"
-import { isTimeZone } from "../../../modules/invitation/report-range"
-import { REPORT_INTERVALS } from "../../../modules/invitation/report-types"
+import { CUSTOMER_ORDERS, isTimeZone, REPORT_INTERVALS } from "../../../modules/invitation"
 import { idText, pageParams, storableText } from "../../utils/schemas"
 
 const day = (name: string) =>

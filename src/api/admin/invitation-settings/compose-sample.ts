@@ -2,10 +2,12 @@ import type { MedusaRequest } from "@medusajs/framework/http"
 import { findShopName } from "../../../lookups/find-shop-name"
 import { composeSample, SAMPLE_TOKEN } from "../../../mail/sample"
 import { unsubscribeUrl } from "../../../mail/unsubscribe"
-import { INVITATION_MODULE } from "../../../modules/invitation"
-import type { ComposedMail } from "../../../modules/invitation/mail-template"
-import type InvitationModuleService from "../../../modules/invitation/service"
-import type { InvitationSettings } from "../../../modules/invitation/settings"
+import {
+  type ComposedMail,
+  INVITATION_MODULE,
+  type InvitationModuleService,
+  type InvitationSettings,
+} from "../../../modules/invitation"
 import { scopeOf } from "./scope"
 import type { AdminInvitationSettingsQuery } from "./validators"
 

@@ -4,11 +4,14 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { existingGroups } from "../../../lookups/choose-groups"
 import { findOpenElsewhere } from "../../../lookups/find-open-elsewhere"
 import { hasEmailProvider } from "../../../lookups/has-email-provider"
-import { INVITATION_MODULE } from "../../../modules/invitation"
-import type InvitationModuleService from "../../../modules/invitation/service"
-import { isTemplateName, templateNames } from "../../../modules/invitation/mail-template"
-import { readSettingChanges } from "../../../modules/invitation/setting-changes"
-import { SETTING_NAMES } from "../../../modules/invitation/settings"
+import {
+  INVITATION_MODULE,
+  type InvitationModuleService,
+  isTemplateName,
+  readSettingChanges,
+  SETTING_NAMES,
+  templateNames,
+} from "../../../modules/invitation"
 import { updateInvitationSettingsWorkflow } from "../../../workflows"
 import { scopeOf } from "./scope"
 import type { AdminInvitationSettingsQuery, AdminUpdateInvitationSettingsBody } from "./validators"

@@ -1,4 +1,4 @@
-import { SORTABLE_FIELDS } from "../../../modules/invitation/sorting"
+import { SORTABLE_FIELDS } from "../../../modules/invitation"
 
 /** What one invitation shows by default. */
 export const defaultInvitationFields = [

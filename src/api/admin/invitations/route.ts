@@ -1,8 +1,10 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { INVITATION_MODULE } from "../../../modules/invitation"
-import type InvitationModuleService from "../../../modules/invitation/service"
+import {
+  INVITATION_MODULE,
+  type InvitationModuleService,
+  readOrder,
+} from "../../../modules/invitation"
 import { withGroups } from "../../../lookups/order-groups"
-import { readOrder } from "../../../modules/invitation/sorting"
 import { createInvitationsWorkflow } from "../../../workflows"
 import { findBatch } from "./batches/find"
 import { findInvitations } from "./find"

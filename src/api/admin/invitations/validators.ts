@@ -1,7 +1,10 @@
 import { z } from "@medusajs/framework/zod"
-import { MAX_SEARCH_LENGTH } from "../../../modules/invitation/filters"
-import { SORTABLE_FIELDS } from "../../../modules/invitation/sorting"
-import { DELIVERY_STATUSES, INVITATION_STATUSES } from "../../../modules/invitation/status"
+import {
+  DELIVERY_STATUSES,
+  INVITATION_STATUSES,
+  MAX_SEARCH_LENGTH,
+  SORTABLE_FIELDS,
+} from "../../../modules/invitation"
 import { formFlag, formList, formText } from "../../utils/form-schemas"
 import {
   addressList,

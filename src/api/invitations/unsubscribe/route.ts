@@ -1,7 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { findShopName } from "../../../lookups/find-shop-name"
-import { INVITATION_MODULE } from "../../../modules/invitation"
-import type InvitationModuleService from "../../../modules/invitation/service"
+import { INVITATION_MODULE, type InvitationModuleService } from "../../../modules/invitation"
 import { suppressAddressesWorkflow } from "../../../workflows"
 import { languageOf, showPage } from "./page"
 

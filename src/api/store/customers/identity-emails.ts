@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { normalizeEmail, parseEmailAddress } from "../../../modules/invitation/email-address"
+import { normalizeEmail, parseEmailAddress } from "../../../modules/invitation"
 
 /**
  * The e-mail addresses that an auth identity proved or claimed to its providers, in their compared

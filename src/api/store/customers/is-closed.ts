@@ -1,4 +1,4 @@
-import type InvitationModuleService from "../../../modules/invitation/service"
+import type { InvitationModuleService } from "../../../modules/invitation"
 
 /**
  * Whether registration needs an invitation: as soon as one channel of the key is closed, since

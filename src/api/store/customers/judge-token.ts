@@ -1,7 +1,9 @@
-import type InvitationModuleService from "../../../modules/invitation/service"
-import type { TokenInvitation } from "../../../modules/invitation/queries/find-by-token"
-import type { TokenClaims } from "../../../modules/invitation/token"
-import { isAllowed } from "../../../modules/invitation/status"
+import {
+  type InvitationModuleService,
+  isAllowed,
+  type TokenClaims,
+  type TokenInvitation,
+} from "../../../modules/invitation"
 import type { RefusalReason } from "../../utils/refuse"
 
 /** A refusal, with its stable word and its sentence. */

@@ -1,4 +1,4 @@
-import type InvitationModuleService from "../../../modules/invitation/service"
+import type { InvitationModuleService } from "../../../modules/invitation"
 
 /** A small part of the seconds that a hold runs, so that several renewals may fail. */
 const RENEW_EVERY_MS = 5_000

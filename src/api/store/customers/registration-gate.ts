@@ -1,9 +1,11 @@
 import type { MedusaNextFunction, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
-import { INVITATION_MODULE } from "../../../modules/invitation"
-import { normalizeEmail } from "../../../modules/invitation/email-address"
-import type { TokenInvitation } from "../../../modules/invitation/queries/find-by-token"
-import type InvitationModuleService from "../../../modules/invitation/service"
+import {
+  INVITATION_MODULE,
+  type InvitationModuleService,
+  normalizeEmail,
+  type TokenInvitation,
+} from "../../../modules/invitation"
 import { errorMessage } from "../../../utils/error-message"
 import { refuse } from "../../utils/refuse"
 import type { CustomerRequest } from "../../utils/requests"

@@ -1,12 +1,11 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { removeCustomerAccountWorkflow } from "@medusajs/medusa/core-flows"
-import { INVITATION_MODULE } from "../../../modules/invitation"
-import type InvitationModuleService from "../../../modules/invitation/service"
+import { INVITATION_MODULE, type InvitationModuleService } from "../../../modules/invitation"
 import {
   settleRegistration,
   type RegistrationHold,
-} from "../../../workflows/lib/settle-registration"
+} from "../../../workflows/registration/settle-registration"
 import { errorMessage } from "../../../utils/error-message"
 import { findRegistration } from "../../../lookups/find-registration"
 import { refuse } from "../../utils/refuse"

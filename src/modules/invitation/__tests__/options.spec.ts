@@ -1,6 +1,6 @@
-import { resolveSecrets } from "../keys"
+import { resolveSecrets } from "../secrets/keys"
 import { resolveOptions, type InvitationPluginOptions } from "../options"
-import { defaultSettings } from "../settings"
+import { defaultSettings } from "../settings/definitions"
 
 /** Options as they come from a configuration file, which no compiler has checked. */
 const resolveUnchecked = (options: unknown) => resolveOptions(options as InvitationPluginOptions)

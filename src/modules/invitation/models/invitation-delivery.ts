@@ -1,5 +1,5 @@
 import { model } from "@medusajs/framework/utils"
-import { DELIVERY_STATUSES } from "../status"
+import { DELIVERY_STATUSES } from "../life/status"
 
 /**
  * One mail to be handed to the notification provider, with its attempts. Rows are the outbox: they

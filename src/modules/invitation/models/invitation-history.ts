@@ -1,5 +1,5 @@
 import { model } from "@medusajs/framework/utils"
-import { ACTOR_TYPES, INVITATION_STATUSES } from "../status"
+import { ACTOR_TYPES, INVITATION_STATUSES } from "../life/status"
 
 /** One change of an invitation's status: when, to what, by whom and why. */
 export const InvitationHistory = model

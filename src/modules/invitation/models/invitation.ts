@@ -1,5 +1,5 @@
 import { model } from "@medusajs/framework/utils"
-import { DELIVERY_STATUSES, INVITATION_STATUSES, OPEN_STATUSES } from "../status"
+import { DELIVERY_STATUSES, INVITATION_STATUSES, OPEN_STATUSES } from "../life/status"
 
 const open = OPEN_STATUSES.map((status) => `'${status}'`).join(", ")
 

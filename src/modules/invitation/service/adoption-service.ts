@@ -1,11 +1,11 @@
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
-import { adopt } from "../adopt"
+import { adopt } from "../adoption/adopt"
 import {
   previewAdoption,
   type AdoptedInvitation,
   type ForeignInvitation,
-} from "../queries/adopt-invitations"
-import type { ModuleContext } from "../queries/run"
+} from "../adoption/adopt-invitations"
+import type { ModuleContext } from "../sql/run"
 import { ErasureService } from "./erasure-service"
 
 /** What comes along from another shop system. */

@@ -4,25 +4,20 @@ import {
   InjectTransactionManager,
   MedusaContext,
 } from "@medusajs/framework/utils"
-import { workOnSelection, type ChunkOutcome, type SelectionWork } from "../mass-work"
-import * as progress from "../queries/batch-progress"
+import { workOnSelection, type ChunkOutcome, type SelectionWork } from "../batch/work-on-selection"
+import * as progress from "../batch/batch-progress"
 import {
   claimBatchWork,
   putOffBatch,
   renewBatchWork,
   type BatchLease,
   type ClaimedBatchWork,
-} from "../queries/batch-work"
-import { emptyChunks } from "../queries/import-chunks"
-import * as work from "../queries/mass-work"
-import { readQueueHealth, type QueueHealth } from "../queries/queue-health"
-import type { ModuleContext } from "../queries/run"
-import {
-  dropQueued,
-  findHalfCanceled,
-  steerBatch,
-  type BatchSteering,
-} from "../queries/steer-batch"
+} from "../batch/batch-work"
+import { emptyChunks } from "../batch/import-chunks"
+import * as work from "../batch/selection"
+import { readQueueHealth, type QueueHealth } from "../delivery/queue-health"
+import type { ModuleContext } from "../sql/run"
+import { dropQueued, findHalfCanceled, steerBatch, type BatchSteering } from "../batch/steer-batch"
 import { RegistrationService } from "./registration-service"
 
 /** Mass work in the background, its progress, and the health of the queue. */

@@ -1,16 +1,16 @@
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
-import { MailSlots } from "../mail-slots"
-import * as claiming from "../queries/claim-deliveries"
-import * as leases from "../queries/delivery-leases"
-import { findSendable } from "../queries/find-sendable"
-import { findOutage, settlePace, takeRoom, useRoom } from "../queries/pace"
-import type { ModuleContext } from "../queries/run"
+import { MailSlots } from "../process/mail-slots"
+import * as claiming from "../delivery/claim-deliveries"
+import * as leases from "../delivery/delivery-leases"
+import { findSendable } from "../delivery/find-sendable"
+import { findOutage, settlePace, takeRoom, useRoom } from "../delivery/pace"
+import type { ModuleContext } from "../sql/run"
 import {
   settleDeliveries,
   type DeliveryOutcome,
   type SettledDeliveries,
-} from "../queries/settle-deliveries"
-import { toHashedAddress } from "../suppression"
+} from "../delivery/settle-deliveries"
+import { toHashedAddress } from "../suppression/suppression"
 import { SuppressionService } from "./suppression-service"
 
 /** For whom to claim, and how fast mails may leave. */

@@ -4,11 +4,11 @@ import {
   InjectTransactionManager,
   MedusaContext,
 } from "@medusajs/framework/utils"
-import { workOnImportChunk, type ImportOutcome, type ImportWork } from "../import-work"
-import { failBatch, noteChunk, type BatchLease } from "../queries/batch-work"
-import * as chunks from "../queries/import-chunks"
-import { insertImport, type NewImport } from "../queries/insert-import"
-import type { ModuleContext } from "../queries/run"
+import { workOnImportChunk, type ImportOutcome, type ImportWork } from "../batch/work-on-import"
+import { failBatch, noteChunk, type BatchLease } from "../batch/batch-work"
+import * as chunks from "../batch/import-chunks"
+import { insertImport, type NewImport } from "../batch/insert-import"
+import type { ModuleContext } from "../sql/run"
 import { BatchService } from "./batch-service"
 
 /** Files of addresses: laid down in chunks while they arrive, then worked on in the background. */

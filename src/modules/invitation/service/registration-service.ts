@@ -1,10 +1,10 @@
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
-import * as accepting from "../queries/accept-invitation"
-import { findAcceptable, type AcceptableInvitation } from "../queries/find-acceptable"
-import { findByToken, type TokenInvitation } from "../queries/find-by-token"
-import * as holding from "../queries/hold-invitation"
-import type { ModuleContext } from "../queries/run"
-import { verifyToken, type TokenClaims } from "../token"
+import * as accepting from "../registration/accept-invitation"
+import { findAcceptable, type AcceptableInvitation } from "../registration/find-acceptable"
+import { findByToken, type TokenInvitation } from "../registration/find-by-token"
+import * as holding from "../registration/hold-invitation"
+import type { ModuleContext } from "../sql/run"
+import { verifyToken, type TokenClaims } from "../secrets/token"
 import { DeliveryService } from "./delivery-service"
 
 /** From a token to an accepted invitation. */

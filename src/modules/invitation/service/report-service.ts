@@ -5,16 +5,12 @@ import {
   recordPurchases,
   type Invitee,
   type OrdersSeen,
-} from "../queries/purchases"
-import {
-  countByCustomer,
-  type CustomerCounts,
-  type CustomerPage,
-} from "../queries/report-customers"
-import type { ReportScope } from "../queries/report-scope"
-import type { ModuleContext } from "../queries/run"
-import type { ConversionFigures, GeneralFigures, SummaryFigures } from "../report-types"
-import * as reports from "../reports"
+} from "../report/purchases"
+import { countByCustomer, type CustomerCounts, type CustomerPage } from "../report/report-customers"
+import type { ReportScope } from "../report/report-scope"
+import type { ModuleContext } from "../sql/run"
+import type { ConversionFigures, GeneralFigures, SummaryFigures } from "../report/report-types"
+import * as reports from "../report/reports"
 import { AdoptionService } from "./adoption-service"
 
 /** Counting, and what is only known for counting. */

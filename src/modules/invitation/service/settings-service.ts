@@ -4,26 +4,32 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils"
-import { deriveAddressKeys } from "../address-hash"
-import { backendUrlOf, configOf, resolveSecrets, type ConfigHolder, type Keys } from "../keys"
+import { deriveAddressKeys } from "../secrets/address-hash"
+import {
+  backendUrlOf,
+  configOf,
+  resolveSecrets,
+  type ConfigHolder,
+  type Keys,
+} from "../secrets/keys"
 import * as models from "../models"
 import { resolveOptions, type InvitationPluginOptions, type ResolvedOptions } from "../options"
-import { channelsOf } from "../queries/channels-of"
-import { listOwnValues } from "../queries/list-own-values"
-import { listStoredSettings } from "../queries/list-settings"
-import { saveSettings, type SettingChanges } from "../queries/save-settings"
-import type { ModuleContext } from "../queries/run"
-import type { Terms } from "../resend"
+import { channelsOf } from "../inviting/channels-of"
+import { listOwnValues } from "../settings/list-own-values"
+import { listStoredSettings } from "../settings/list-settings"
+import { saveSettings, type SettingChanges } from "../settings/save-settings"
+import type { ModuleContext } from "../sql/run"
+import type { Terms } from "../inviting/resend"
 import {
   defaultSettings,
   resolveSettings,
   type InvitationSettings,
   type SettingName,
   type StoredSetting,
-} from "../settings"
-import { deriveTokenKeys, signToken, type TokenClaims } from "../token"
-import { deriveUnsubscribeKeys, type UnsubscribeKeys } from "../unsubscribe-token"
-import { WorkInProgress } from "../work-in-progress"
+} from "../settings/definitions"
+import { deriveTokenKeys, signToken, type TokenClaims } from "../secrets/token"
+import { deriveUnsubscribeKeys, type UnsubscribeKeys } from "../secrets/unsubscribe-token"
+import { WorkInProgress } from "../process/work-in-progress"
 
 /** Options, keys and settings: what all other verbs of the module stand on. */
 export class SettingsService extends MedusaService({ ...models }) {

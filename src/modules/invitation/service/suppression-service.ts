@@ -1,16 +1,16 @@
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
-import { normalizeEmail, parseEmailAddress } from "../email-address"
+import { normalizeEmail, parseEmailAddress } from "../address/email-address"
 import type { SuppressionReason } from "../models/invitation-suppression"
-import type { ModuleContext } from "../queries/run"
-import * as queries from "../queries/suppressions"
+import type { ModuleContext } from "../sql/run"
+import * as queries from "../suppression/suppressions"
 import {
   readAddresses,
   toHashedAddress,
   type SuppressionResult,
   type SuppressOutcome,
   type UnsuppressOutcome,
-} from "../suppression"
-import { openUnsubscribeToken, sealUnsubscribeToken } from "../unsubscribe-token"
+} from "../suppression/suppression"
+import { openUnsubscribeToken, sealUnsubscribeToken } from "../secrets/unsubscribe-token"
 import { SettingsService } from "./settings-service"
 
 /** Who must not be mailed, and the token by which a recipient says so. */

@@ -1,6 +1,5 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
-import { INVITATION_MODULE } from "../../../../modules/invitation"
-import type InvitationModuleService from "../../../../modules/invitation/service"
+import { INVITATION_MODULE, type InvitationModuleService } from "../../../../modules/invitation"
 import { answerReport, catchUpWithOrders, readReportRequest, type ReportRequest } from "../answer"
 
 const FILE = {

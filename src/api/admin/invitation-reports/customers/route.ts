@@ -1,12 +1,12 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { nameReportedCustomers } from "../../../../lookups/name-reported-customers"
-import { INVITATION_MODULE } from "../../../../modules/invitation"
 import {
   CUSTOMER_ORDERS,
   type CustomerPage,
-} from "../../../../modules/invitation/queries/report-customers"
-import type InvitationModuleService from "../../../../modules/invitation/service"
+  INVITATION_MODULE,
+  type InvitationModuleService,
+} from "../../../../modules/invitation"
 import { answerReport, readReportRequest } from "../answer"
 import type { AdminInvitationCustomersReportQuery } from "../validators"
 

@@ -1,8 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { fillLink } from "../../../../mail/links"
-import { INVITATION_MODULE } from "../../../../modules/invitation"
+import { INVITATION_MODULE, type InvitationModuleService } from "../../../../modules/invitation"
 import { editInvitationWorkflow } from "../../../../workflows"
-import type InvitationModuleService from "../../../../modules/invitation/service"
 import { findInvitation } from "../find"
 import type { AdminEditInvitationBody } from "../validators"
 

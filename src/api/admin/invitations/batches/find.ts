@@ -1,9 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
-import { INVITATION_MODULE } from "../../../../modules/invitation"
-import type { BatchProgress } from "../../../../modules/invitation/queries/batch-progress"
+import {
+  type BatchProgress,
+  INVITATION_MODULE,
+  type InvitationModuleService,
+} from "../../../../modules/invitation"
 import { isStorable } from "../../../../utils/storable-text"
-import type InvitationModuleService from "../../../../modules/invitation/service"
 
 /**
  * The progress of one batch.

@@ -1,6 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { INVITATION_MODULE } from "../../../../modules/invitation"
-import type InvitationModuleService from "../../../../modules/invitation/service"
+import { INVITATION_MODULE, type InvitationModuleService } from "../../../../modules/invitation"
 import type { AdminListBatchesQuery } from "../validators"
 
 /** Batches with their progress, newest first: `{ batches, count, offset, limit }`. */

@@ -1,6 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { INVITATION_MODULE } from "../../../../modules/invitation"
-import type InvitationModuleService from "../../../../modules/invitation/service"
+import { INVITATION_MODULE, type InvitationModuleService } from "../../../../modules/invitation"
 import { discardInvitationsWorkflow } from "../../../../workflows"
 import { workOnAllThatMatch } from "../select"
 import type { AdminSelectInvitationsBody } from "../validators"

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { withGroups } from "../../../../lookups/order-groups"
-import { readOrder } from "../../../../modules/invitation/sorting"
+import { readOrder } from "../../../../modules/invitation"
 import { sendCsv } from "../../../utils/send-csv"
 import type { AdminExportInvitationsQuery } from "../validators"
 import { EXPORT_COLUMNS, exportRows } from "./rows"

@@ -1,14 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Names } from "../../../../lookups/names"
-import { INVITATION_MODULE } from "../../../../modules/invitation"
-import type { InvitationFilters } from "../../../../modules/invitation/filters"
 import {
   EXPORT_START,
   type ExportedInvitation,
   type ExportPosition,
-} from "../../../../modules/invitation/queries/export-invitations"
-import type InvitationModuleService from "../../../../modules/invitation/service"
-import type { ListOrder } from "../../../../modules/invitation/sorting"
+  INVITATION_MODULE,
+  type InvitationFilters,
+  type InvitationModuleService,
+  type ListOrder,
+} from "../../../../modules/invitation"
 
 /** Rows that are in memory at once. */
 const CHUNK = 1_000

@@ -1,7 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { INVITATION_MODULE } from "../../../../modules/invitation"
-import type InvitationModuleService from "../../../../modules/invitation/service"
-import { SWITCHED_OFF } from "../../../../workflows/lib/assert-enabled"
+import { INVITATION_MODULE, type InvitationModuleService } from "../../../../modules/invitation"
+import { SWITCHED_OFF } from "../../../../workflows/inviting/assert-enabled"
 
 /** How sending goes: `{ queue }`. Where invitations are switched off, that is why nothing leaves. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {

@@ -1,7 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
-import { INVITATION_MODULE } from "../../../../modules/invitation"
-import type InvitationModuleService from "../../../../modules/invitation/service"
+import { INVITATION_MODULE, type InvitationModuleService } from "../../../../modules/invitation"
 import { suppressAddressesWorkflow, unsuppressAddressesWorkflow } from "../../../../workflows"
 import type {
   AdminCreateSuppressionsBody,

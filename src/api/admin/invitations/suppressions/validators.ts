@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { SUPPRESSION_REASONS } from "../../../../modules/invitation/models/invitation-suppression"
+import { SUPPRESSION_REASONS } from "../../../../modules/invitation"
 import { addressList, oneOrMany, pageParams, storableText } from "../../../utils/schemas"
 
 /** Most addresses in one request. */

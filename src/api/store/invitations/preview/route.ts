@@ -1,7 +1,9 @@
 import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http"
-import { INVITATION_MODULE } from "../../../../modules/invitation"
-import { publicInviterName } from "../../../../modules/invitation/inviter-name"
-import type InvitationModuleService from "../../../../modules/invitation/service"
+import {
+  INVITATION_MODULE,
+  type InvitationModuleService,
+  publicInviterName,
+} from "../../../../modules/invitation"
 import { refuse } from "../../../utils/refuse"
 import { channelsOfKey } from "../../../utils/storefront-channel"
 import { judgeToken } from "../../customers/judge-token"

@@ -1,8 +1,4 @@
-import {
-  isAllowed,
-  sendingAction,
-  type InvitationState,
-} from "../../../../../modules/invitation/status"
+import { type InvitationState, isAllowed, sendingAction } from "../../../../../modules/invitation"
 
 type Row = Record<string, unknown>
 

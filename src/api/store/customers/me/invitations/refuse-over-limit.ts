@@ -1,5 +1,5 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
-import type { Allowance } from "../../../../../modules/invitation/allowance"
+import type { Allowance } from "../../../../../modules/invitation"
 import { refuse } from "../../../../utils/refuse"
 
 const SENTENCES = {

@@ -3,8 +3,7 @@ import type {
   MedusaResponse,
   MedusaStoreRequest,
 } from "@medusajs/framework/http"
-import { INVITATION_MODULE } from "../../../../../modules/invitation"
-import type InvitationModuleService from "../../../../../modules/invitation/service"
+import { INVITATION_MODULE, type InvitationModuleService } from "../../../../../modules/invitation"
 import { refuse } from "../../../../utils/refuse"
 import { resolveStorefrontChannel } from "../../../../utils/storefront-channel"
 

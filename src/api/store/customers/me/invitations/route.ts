@@ -1,7 +1,6 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { INVITATION_MODULE } from "../../../../../modules/invitation"
-import type InvitationModuleService from "../../../../../modules/invitation/service"
+import { INVITATION_MODULE, type InvitationModuleService } from "../../../../../modules/invitation"
 import { createInvitationsWorkflow } from "../../../../../workflows"
 import { resolveStorefrontChannel } from "../../../../utils/storefront-channel"
 import { totalOrder } from "../../../../utils/order"

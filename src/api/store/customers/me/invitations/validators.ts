@@ -1,6 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { INVITATION_STATUSES } from "../../../../../modules/invitation/status"
-import { holdsLink } from "../../../../../modules/invitation/link-like"
+import { holdsLink, INVITATION_STATUSES } from "../../../../../modules/invitation"
 import { addressList, idText, messageText, oneOrMany, pageParams } from "../../../../utils/schemas"
 
 /** Most entries in one submission of a customer, whatever `max_per_send` says. */

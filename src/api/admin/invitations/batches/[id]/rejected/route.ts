@@ -1,7 +1,9 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { INVITATION_MODULE } from "../../../../../../modules/invitation"
-import type { RejectedRow } from "../../../../../../modules/invitation/queries/import-chunks"
-import type InvitationModuleService from "../../../../../../modules/invitation/service"
+import {
+  INVITATION_MODULE,
+  type InvitationModuleService,
+  type RejectedRow,
+} from "../../../../../../modules/invitation"
 import { sendCsv } from "../../../../../utils/send-csv"
 import { findBatch } from "../../find"
 
