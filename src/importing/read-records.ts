@@ -6,8 +6,11 @@ import { detectDelimiter, namedDelimiter } from "./header"
 import { LineCounter } from "./line-counter"
 import { HOW_TO_BEGIN, MAX_ROW_BYTES, refuseFile } from "./refuse-file"
 
-/** What is parsed at once: a few milliseconds, also of empty cells, which take longest for their bytes. */
+/** What is parsed at once; of empty cells, which take longest for their bytes, a few milliseconds. */
 const PIECE_BYTES = 1_024
+
+/** For how long it is read before others get their turn. */
+const TURN_MS = 5
 
 /** A record of a CSV file, and the line that it begins in. */
 export interface CsvRecord {
@@ -38,7 +41,11 @@ export async function* readRecords(file: AsyncIterable<Buffer>): AsyncGenerator<
     trim: true,
   })
   // What goes wrong comes out of the loop below.
-  pipeline(Readable.from(resume(begun.bytes, text), { objectMode: false }), parser, () => {})
+  pipeline(
+    Readable.from(inPieces(resume(begun.bytes, text)), { objectMode: false }),
+    parser,
+    () => {},
+  )
   let isNaming = named !== undefined
   try {
     for await (const [line, ...cells] of parser as AsyncIterable<string[]>) {
@@ -77,18 +84,22 @@ async function readFirstLine(
   }
 }
 
-/** The text in small pieces, between which others get their turn: it arrives faster than it is read. */
 async function* resume(begun: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
-  yield* piecesOf(begun)
-  for await (const bytes of rest) {
-    yield* piecesOf(bytes)
-  }
+  yield begun
+  yield* rest
 }
 
-async function* piecesOf(bytes: Buffer): AsyncGenerator<Buffer> {
-  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
-    yield bytes.subarray(at, at + PIECE_BYTES)
-    await nextTurn()
+/** The text in small pieces, between which others get their turn: it arrives faster than it is read. */
+async function* inPieces(text: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  let begun = performance.now()
+  for await (const bytes of text) {
+    for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+      yield bytes.subarray(at, at + PIECE_BYTES)
+      if (performance.now() - begun > TURN_MS) {
+        await nextTurn()
+        begun = performance.now()
+      }
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 /** What is quicker than this tells nothing: the clock and the collector of garbage weigh more. */
-const TELLING_MS = 4
+const TELLING_MS = 10
 
 /** How much longer four times as much may take. Linear is 4, quadratic 16. */
 const MAX_GROWTH = 9
@@ -10,8 +10,8 @@ const MAX_DEARER = 200
 /** What is short: of long texts, those of many cells or words take longer than one long word, as they may. */
 const SHORT = 1_000
 
-/** A bad look may be the machine's fault; a third one is not. */
-const LOOKS = 3
+/** A bad look may be the machine's fault; a fifth one is not. */
+const LOOKS = 5
 
 /** What a function does to texts of a size, as ratios, which do not depend on the machine. */
 export interface Growth {
@@ -56,7 +56,7 @@ export function measureGrowth(
 /** The best of a few tries, which is the one that the machine disturbed least. */
 function quickest(look: (text: string) => unknown, text: string): number {
   let best = Infinity
-  for (let again = 0; again < 3; again += 1) {
+  for (let again = 0; again < 5; again += 1) {
     const start = performance.now()
     look(text)
     best = Math.min(best, performance.now() - start)
