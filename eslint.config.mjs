@@ -1,5 +1,7 @@
 import medusa from "@medusajs/eslint-plugin"
+import { createNodeResolver, importX } from "eslint-plugin-import-x"
 import tseslint from "typescript-eslint"
+import { ZONES } from "./eslint.layers.mjs"
 
 /** Medusa's own conventions, and of TypeScript what keeps types honest. */
 export default [
@@ -30,6 +32,19 @@ export default [
         { varsIgnorePattern: "^_", argsIgnorePattern: "^_" },
       ],
       eqeqeq: "error",
+    },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}", "storefront/src/**/*.{ts,tsx}"],
+    ignores: ["**/__tests__/**"],
+    plugins: { "import-x": importX },
+    settings: {
+      "import-x/resolver-next": [createNodeResolver({ extensions: [".ts", ".tsx"] })],
+      "import-x/parsers": { "@typescript-eslint/parser": [".ts", ".tsx"] },
+    },
+    rules: {
+      "import-x/no-restricted-paths": ["error", { zones: ZONES }],
+      "import-x/no-cycle": "error",
     },
   },
   {

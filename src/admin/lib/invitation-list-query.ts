@@ -1,4 +1,4 @@
-import type { TableState } from "../hooks/use-table-url-state"
+import type { TableState } from "./table-state"
 
 /** How many rows the grid shows on a page. */
 export const INVITATION_PAGE_SIZE = 20

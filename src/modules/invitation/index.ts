@@ -27,7 +27,7 @@ export type { Selection } from "./batch/selection"
 export type { BatchSteering } from "./batch/steer-batch"
 export type { ImportOutcome } from "./batch/work-on-import"
 export { BatchLostError } from "./batch/work-on-selection"
-export type { LoadedDelivery } from "./delivery/claim-deliveries"
+export type { ClaimedDelivery, LoadedDelivery } from "./delivery/claim-deliveries"
 export type { AbandonedDelivery } from "./delivery/delivery-leases"
 export { NOT_BEGUN, type QueueHealth } from "./delivery/queue-health"
 export type { DeliveryOutcome, SettledDeliveries } from "./delivery/settle-deliveries"
@@ -47,6 +47,7 @@ export {
   DELIVERY_STATUSES,
   type DeliveryStatus,
   INVITATION_STATUSES,
+  type InvitationAction,
   type InvitationState,
   type InvitationStatus,
   isAllowed,
@@ -62,10 +63,15 @@ export {
   type ExportedInvitation,
   type ExportPosition,
 } from "./list/export-invitations"
-export { filterSql, type InvitationFilters, MAX_SEARCH_LENGTH } from "./list/filters"
+export {
+  filterSql,
+  type InvitationFilters,
+  MAX_SEARCH_LENGTH,
+  type MomentBounds,
+} from "./list/filters"
 export { isByGroup, type ListOrder, readOrder, SORTABLE_FIELDS } from "./list/sorting"
 export { SUPPRESSION_REASONS, type SuppressionReason } from "./models/invitation-suppression"
-export type { SendingOptions } from "./options"
+export type { InvitationPluginOptions, SendingOptions } from "./settings/options"
 export type { AcceptedBy } from "./registration/accept-invitation"
 export type { TokenInvitation } from "./registration/find-by-token"
 export type { OrdersSeen, SeenPurchase } from "./report/purchases"

@@ -4,7 +4,7 @@ import { Link } from "react-router-dom"
 import { useExportInvitations } from "../../hooks/api/export"
 import { batchPath } from "../../lib/batch-path"
 import { toOrder, toSelectionFilters } from "../../lib/invitation-list-query"
-import type { TableState } from "../../hooks/use-table-url-state"
+import type { TableState } from "../../lib/table-state"
 
 interface Props {
   table: TableState

@@ -1,4 +1,4 @@
-import { readTableState } from "../../hooks/use-table-url-state"
+import { readTableState } from "../table-state"
 import {
   INVITATION_FILTER_IDS,
   toInvitationListQuery,

@@ -1,4 +1,4 @@
-import { readTableState } from "../../hooks/use-table-url-state"
+import { readTableState } from "../table-state"
 import { gridPath } from "../grid-path"
 import { INVITATION_FILTER_IDS, toInvitationListQuery } from "../invitation-list-query"
 import { figureFilters, REPORT_COUNTS } from "../report-figures"

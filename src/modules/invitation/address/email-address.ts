@@ -1,3 +1,6 @@
+// Room `address`: what an address, a name and a link in a text are: reading what people type, and
+// the form in which it is compared. Knows no database.
+
 import isEmail from "validator/lib/isEmail"
 
 /** An address that mail can be sent to. */

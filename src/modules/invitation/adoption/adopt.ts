@@ -1,3 +1,5 @@
+// Room `adoption`: taking over invitations of another shop system, once.
+
 import { MedusaError } from "@medusajs/framework/utils"
 import {
   adoptInvitations,

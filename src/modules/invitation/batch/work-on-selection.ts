@@ -1,3 +1,6 @@
+// Room `batch`: mass work that staff see as a batch: selections and files in chunks, its progress,
+// and steering it.
+
 import { MedusaError } from "@medusajs/framework/utils"
 import { noteChunk, type BatchLease } from "./batch-work"
 import { discardInvitations, type Actor } from "../life/end-invitations"

@@ -1,3 +1,6 @@
+// Room `delivery`: the outbox: queueing mails, claiming those that are due, leases, the pace, the
+// limits of recipients, and writing down what became of each.
+
 import { OPEN_STATUSES } from "../life/status"
 import { runQuery, sqlList, type ModuleContext } from "../sql/run"
 

@@ -1,3 +1,5 @@
+// Room `erasure`: forgetting people and keeping the numbers: by address, by customer, and by age.
+
 import { toHashedAddress } from "../suppression/suppression"
 import type { Keys } from "../secrets/keys"
 import { discardInvitations } from "../life/end-invitations"

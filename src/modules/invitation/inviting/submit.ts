@@ -1,3 +1,6 @@
+// Room `inviting`: how invitations are made: reading and judging a submission, what a customer may
+// still send, storing, and sending again.
+
 import { generateEntityId } from "@medusajs/framework/utils"
 import { measureAllowance, type Allowance, type LimitSettings } from "./allowance"
 import { dedupeScope } from "./dedupe-scope"

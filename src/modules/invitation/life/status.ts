@@ -1,3 +1,6 @@
+// Room `life`: what may happen to an invitation, from which status and by whom (THE table), the
+// guards in SQL that are made of it, and the verbs that end or correct an invitation.
+
 /**
  * The one place that decides what may happen to an invitation, and who may do it.
  *

@@ -1,3 +1,5 @@
+// Room `list`: the grid: filters and orders as SQL, pages that are ranges of an index, the export.
+
 import { filterSql, type InvitationFilters } from "./filters"
 import {
   FIRST_GROUP,

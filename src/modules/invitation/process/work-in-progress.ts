@@ -1,3 +1,5 @@
+// Room `process`: what one process may do at once, and how it comes to an end when it is asked to.
+
 import { setTimeout as sleep } from "node:timers/promises"
 
 /** Longer than a mail takes, shorter than the patience of those who stop servers (often 30 s). */

@@ -1,3 +1,6 @@
+// Room `registration`: from a token to an accepted invitation: finding it, holding it for one
+// request, accepting it.
+
 import { OPEN_STATUSES } from "../life/status"
 import { runQuery, sqlList, type ModuleContext } from "../sql/run"
 

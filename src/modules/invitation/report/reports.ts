@@ -1,3 +1,5 @@
+// Room `report`: what is counted, over which days, and what is known of purchases.
+
 import { countByInterval, countOpen, type IntervalCounts } from "./report-intervals"
 import type { ReportScope } from "./report-scope"
 import type { ModuleContext } from "../sql/run"

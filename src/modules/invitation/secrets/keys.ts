@@ -1,6 +1,9 @@
+// Room `secrets`: keys, and what is made with them: the token of an invitation, that of an
+// unsubscribe link, the hash that stands for an address.
+
 import { hkdfSync } from "node:crypto"
 import { MedusaError } from "@medusajs/framework/utils"
-import type { InvitationPluginOptions } from "../options"
+import type { InvitationPluginOptions } from "../settings/options"
 
 /** Secrets of the installation. The first is used for what is new, all for what is there. */
 export type Secrets = readonly [string, ...string[]]

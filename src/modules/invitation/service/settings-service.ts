@@ -13,7 +13,11 @@ import {
   type Keys,
 } from "../secrets/keys"
 import * as models from "../models"
-import { resolveOptions, type InvitationPluginOptions, type ResolvedOptions } from "../options"
+import {
+  resolveOptions,
+  type InvitationPluginOptions,
+  type ResolvedOptions,
+} from "../settings/options"
 import { channelsOf } from "../inviting/channels-of"
 import { listOwnValues } from "../settings/list-own-values"
 import { listStoredSettings } from "../settings/list-settings"

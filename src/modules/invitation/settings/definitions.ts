@@ -1,3 +1,6 @@
+// Room `settings`: every setting and plugin option, once: name, type, default, scope and bounds;
+// how they are stored, inherited and changed.
+
 import { z } from "@medusajs/framework/zod"
 import { isStorable } from "../../../utils/storable-text"
 import { parseEmailAddress } from "../address/email-address"

@@ -1,3 +1,6 @@
+// Room `sql`: runs named, parameterised statements in the transaction of the caller, and rewords
+// what the database refuses. Knows no table.
+
 import type { Context } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"

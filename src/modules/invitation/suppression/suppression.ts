@@ -1,3 +1,6 @@
+// Room `suppression`: who must not be mailed: reading and changing the list, and dropping the mails
+// that wait.
+
 import { hashAddress } from "../secrets/address-hash"
 import { parseEmailAddress } from "../address/email-address"
 import type { Keys } from "../secrets/keys"

@@ -1,6 +1,6 @@
-import { resolveSecrets } from "../secrets/keys"
+import { resolveSecrets } from "../../secrets/keys"
 import { resolveOptions, type InvitationPluginOptions } from "../options"
-import { defaultSettings } from "../settings/definitions"
+import { defaultSettings } from "../definitions"
 
 /** Options as they come from a configuration file, which no compiler has checked. */
 const resolveUnchecked = (options: unknown) => resolveOptions(options as InvitationPluginOptions)

@@ -5,8 +5,8 @@ import {
   isTemplateName,
   type MailTemplate,
   type MailTemplates,
-} from "./settings/mail-template"
-import { SETTINGS, type InvitationSettings } from "./settings/definitions"
+} from "./mail-template"
+import { SETTINGS, type InvitationSettings } from "./definitions"
 
 /** Shortest secret that is accepted, in bytes: the output size of SHA-256. */
 const MIN_SECRET_BYTES = 32
