@@ -90,7 +90,7 @@ export {
 } from "./report/report-types"
 export type { SummaryTotals } from "./report/reports"
 export type { TokenClaims } from "./secrets/token"
-export type { Claim } from "./service/delivery-service"
+export type { Claim } from "./service/delivery-verbs"
 export {
   type InvitationSettings,
   SETTING_NAMES,
