@@ -1,4 +1,5 @@
 import fc from "fast-check"
+import { parseAddresses } from "../admin/lib/parse-addresses"
 import { readDate } from "../adobe-commerce/invitations/read-date"
 import { readStatus } from "../adobe-commerce/invitations/read-status"
 import { AdminListInvitations } from "../api/admin/invitations/validators"
@@ -53,6 +54,7 @@ const orRefuse = (look: (text: string) => unknown) => (text: string) => {
 /** Every function that gets text from outside, and where that comes from. */
 const LOOKS: Readonly<Record<string, (text: string) => unknown>> = {
   "an address": parseEmailAddress,
+  "addresses that are pasted": parseAddresses,
   "an account's address": normalizeEmail,
   "addresses to be blocked": (text) => readAddresses(addressKeys, [text]),
   "a message": holdsLink,

@@ -76,7 +76,12 @@ function joinNames(parts: readonly string[]): string[] {
 /** `a@x.io b@x.io` is two addresses; `Ann b@x.io` is left whole, to be shown as not an address. */
 function splitAtSpaces(entry: string): string[] {
   const parts = entry.trim().split(/\s+/)
-  return parts.length > 1 && parts.every((part) => /^[^<>"]+@[^<>"]+$/.test(part)) ? parts : [entry]
+  return parts.length > 1 && parts.every(isBare) ? parts : [entry]
+}
+
+/** Something on both sides of an @, and neither brackets nor quotes. */
+function isBare(part: string): boolean {
+  return part.slice(1, -1).includes("@") && !/[<>"]/.test(part)
 }
 
 function bareAddress(entry: string): string {
