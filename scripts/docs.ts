@@ -16,7 +16,7 @@ import { transitionTable } from "./docs/transition-table"
 import { runScript } from "./lib/lifecycle"
 import { ROOT } from "./lib/paths"
 
-const OPTIONS = "src/modules/invitation/options.ts"
+const OPTIONS = "src/modules/invitation/settings/options.ts"
 
 /** What stands between `<!-- generated: name -->` and `<!-- /generated -->`, by name. */
 const SECTIONS: Readonly<Record<string, () => string>> = {

@@ -13,7 +13,7 @@ interface ValueSchema {
   maxLength?: number
 }
 
-/** Every setting of src/modules/invitation/settings.ts, as a table. */
+/** Every setting of src/modules/invitation/settings/definitions.ts, as a table. */
 export function settingsTable(): string {
   return table(
     ["Setting", "Values", "Default", "Scope", "Effect"],

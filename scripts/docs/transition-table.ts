@@ -1,7 +1,7 @@
 import { type Transition, TRANSITIONS } from "../../src/modules/invitation"
 import { table } from "./table"
 
-/** The transition table of src/modules/invitation/status.ts. */
+/** The transition table of src/modules/invitation/life/status.ts. */
 export function transitionTable(): string {
   return table(
     ["Action", "From", "To", "By", "While the newest mail is", "New link"],

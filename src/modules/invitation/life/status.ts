@@ -4,7 +4,7 @@
 /**
  * The one place that decides what may happen to an invitation, and who may do it.
  *
- * The guarded updates in `queries/`, the `can_*` flags of the API and the messages of refusals all
+ * The guarded updates of the rooms, the `can_*` flags of the API and the messages of refusals all
  * read this table; nothing else in the plugin compares statuses to decide whether an action is
  * allowed.
  */
