@@ -18,6 +18,7 @@ const config: KnipConfig = {
         "benchmarks/shop/sample-heap.cjs",
         "benchmarks/shop/src/{scripts,idle-mail}/*.ts",
         "integration-tests/**/*.spec.ts",
+        "integration-tests/engine/setup/*.cjs",
         "integration-tests/shops/*/medusa-config.ts",
         "integration-tests/shops/*/src/{api,workflows}/**/*.ts",
       ],
