@@ -80,7 +80,7 @@ export interface CreateInvitationsPayload extends InvitationTerms {
 export interface InvitationResult {
   email: string
   outcome: InvitationOutcome
-  invitation?: Pick<AdminInvitation, "id" | "display_id">
+  invitation?: Pick<AdminInvitation, "id" | "email" | "status">
 }
 
 /** Answer of `POST /admin/invitations`. */
