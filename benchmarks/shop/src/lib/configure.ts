@@ -1,5 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { INVITATION_MODULE, type InvitationModuleService, type InvitationSettings } from "../../../../src/modules/invitation"
+import {
+  INVITATION_MODULE,
+  type InvitationModuleService,
+  type InvitationSettings,
+} from "../../../../src/modules/invitation"
 
 /** Changes settings of the whole shop. */
 export async function configure(

@@ -1,5 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { type ImportCommon, type ImportRow, INVITATION_MODULE, type InvitationModuleService } from "../../../../src/modules/invitation"
+import {
+  type ImportCommon,
+  type ImportRow,
+  INVITATION_MODULE,
+  type InvitationModuleService,
+} from "../../../../src/modules/invitation"
 import { CHUNK, CREATED_BY } from "./staged-file"
 
 /** Writes the same rows with the methods that Medusa generates for every module. */

@@ -1,6 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { type ImportCommon, type ImportRow, INVITATION_MODULE, type InvitationModuleService } from "../../../../src/modules/invitation"
+import {
+  type ImportCommon,
+  type ImportRow,
+  INVITATION_MODULE,
+  type InvitationModuleService,
+} from "../../../../src/modules/invitation"
 import { guestEmail } from "../../../lib/guest-list"
 
 /** Rows that lie together, as the upload lays them down. */

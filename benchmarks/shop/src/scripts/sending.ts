@@ -1,6 +1,6 @@
 import type { MedusaContainer, NotificationTypes } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { dispatcher } from "medusa-plugin-invitations/workflows/lib/dispatcher"
+import { dispatcher } from "medusa-plugin-invitations/runtime/dispatcher"
 import { INVITATION_MODULE, type InvitationModuleService } from "../../../../src/modules/invitation"
 import { inParallel } from "../../../../src/utils/in-parallel"
 import { median } from "../../../lib/figures"
