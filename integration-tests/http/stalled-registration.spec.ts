@@ -1,5 +1,6 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { createCustomerAccountWorkflow } from "@medusajs/medusa/core-flows"
 import type { Headers } from "../setup/actors"
 import { Invitations } from "../setup/invitations"
 import { shopSuite } from "../setup/shop-runner"
@@ -62,6 +63,63 @@ shopSuite({
       expect((await invitations.detail(admin, id)).status).toBe("accepted")
     })
 
+    it("make one account of one person who asks twice", async () => {
+      const { id, token } = await invitations.inviteAndReceive(admin, "friend@example.com")
+      const identity = await shop.actors.registerIdentity("friend@example.com")
+      const open = async () =>
+        await invitations.openAccount(key, identity, { email: "friend@example.com" }, token)
+      const goOn = await stallAccounts()
+      const first = open()
+      await until(async () => (await holdOf(id)).hold_id !== null)
+      const { hold_id: lost } = await holdOf(id)
+      await holdRunsOutIn(id, 0)
+      const second = open()
+      await until(async () => (await holdOf(id)).hold_id !== lost)
+      await goOn()
+      const statuses = [(await first).status, (await second).status]
+      expect(statuses.filter((status) => status === 200)).toHaveLength(1)
+      expect(await accountsOf("friend@example.com")).toEqual(["friend@example.com"])
+      expect((await invitations.detail(admin, id)).status).toBe("accepted")
+    })
+
+    it("whose process died leave their invitation to the account that they made", async () => {
+      const { id, token } = await invitations.inviteAndReceive(admin, "friend@example.com")
+      const identity = await shop.actors.registerIdentity("first@example.com")
+      const [, payload = ""] = identity.split(".")
+      const { auth_identity_id: authIdentityId } = JSON.parse(
+        Buffer.from(payload, "base64url").toString(),
+      ) as { auth_identity_id: string }
+      await knex()("customer_invitation")
+        .where({ id })
+        .update({
+          hold_id: "invthold_dead",
+          hold_auth_identity_id: authIdentityId,
+          hold_expires_at: new Date(0),
+        })
+      await createCustomerAccountWorkflow(shop.getContainer()).run({
+        input: { authIdentityId, customerData: { email: "first@example.com" } },
+      })
+      // Before the job has come round.
+      const second = await invitations.register(key, "second@example.com", token)
+      expect([second.status, second.data.reason]).toEqual([403, "accepted"])
+      expect(await accountsOf("first@example.com", "second@example.com")).toEqual([
+        "first@example.com",
+      ])
+      expect((await invitations.detail(admin, id)).status).toBe("accepted")
+    })
+
+    it("by somebody who has an account leave a second invitation open", async () => {
+      const one = await invitations.inviteAndReceive(admin, "friend@example.com")
+      const other = await invitations.inviteAndReceive(admin, "other@example.com")
+      const identity = await shop.actors.registerIdentity("friend@example.com")
+      const open = async (token: string) =>
+        await invitations.openAccount(key, identity, { email: "friend@example.com" }, token)
+      expect((await open(one.token)).status).toBe(200)
+      expect((await open(other.token)).status).not.toBe(200)
+      expect((await invitations.detail(admin, other.id)).status).toBe("sent")
+      expect(await accountsOf("friend@example.com")).toEqual(["friend@example.com"])
+    })
+
     it("make no second account when somebody else got the invitation meanwhile", async () => {
       const { id, token } = await invitations.inviteAndReceive(admin, "friend@example.com")
       const goOn = await stallAccounts()
@@ -79,6 +137,10 @@ shopSuite({
       expect(await accountsOf("slow@example.com", "second@example.com")).toEqual([
         "second@example.com",
       ])
+      // Nothing of it is in the way of another invitation.
+      const next = await invitations.inviteAndReceive(admin, "slow@example.com")
+      const again = await invitations.register(key, "slow@example.com", next.token)
+      expect(again.status).toBe(200)
       expect(await invitations.detail(admin, id)).toMatchObject({
         status: "accepted",
         invitee: { email: "second@example.com" },

@@ -38,6 +38,19 @@ moduleSuite(({ service, invitations, sql }) => {
       expect(await invitations.accept(id, "second")).not.toBeNull()
     })
 
+    it("of the same person's next request is as good as the one that ran out", async () => {
+      const id = await invitations.invite("ann@example.com")
+      await invitations.hold(id, "ann")
+      await invitations.lapseHold(id)
+      await service.hold({
+        invitation_id: id,
+        generation: 1,
+        hold_id: "ann-again",
+        auth_identity_id: "authid_ann",
+      })
+      expect(await invitations.accept(id, "ann")).not.toBeNull()
+    })
+
     it("is had of an open invitation only, whether its mail went out or not", async () => {
       const notSent = await invitations.invite("a@example.com")
       const discarded = await invitations.invite("b@example.com")

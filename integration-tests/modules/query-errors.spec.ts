@@ -51,6 +51,7 @@ moduleSuite(({ service, invitations }) => {
         service.accept({
           invitation_id: id,
           hold_id: "h1",
+          auth_identity_id: "authid_1",
           invitee_id: "cus_1",
           invitee_email: "secret@example.com\0",
         }),

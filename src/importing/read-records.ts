@@ -6,6 +6,9 @@ import { detectDelimiter, namedDelimiter } from "./header"
 import { LineCounter } from "./line-counter"
 import { HOW_TO_BEGIN, MAX_ROW_BYTES, refuseFile } from "./refuse-file"
 
+/** As many as a whole sheet has; spreadsheets like to save rows that only look empty. */
+const MAX_EMPTY_ROWS = 1_048_576
+
 /** What is parsed at once; of empty cells, which take longest for their bytes, a few milliseconds. */
 const PIECE_BYTES = 1_024
 
@@ -42,17 +45,24 @@ export async function* readRecords(file: AsyncIterable<Buffer>): AsyncGenerator<
   })
   // What goes wrong comes out of the loop below.
   pipeline(
-    Readable.from(inPieces(resume(begun.bytes, text)), { objectMode: false }),
+    Readable.from(inPieces(resume(begun.bytes, text)), {
+      objectMode: false,
+      // More would be parsed in one go, without a turn between.
+      highWaterMark: PIECE_BYTES,
+    }),
     parser,
     () => {},
   )
   let isNaming = named !== undefined
+  let empty = 0
   try {
     for await (const [line, ...cells] of parser as AsyncIterable<string[]>) {
       if (isNaming) {
         isNaming = false
       } else if (cells.some((cell) => cell !== "")) {
         yield { line: Number(line), cells }
+      } else if ((empty += 1) > MAX_EMPTY_ROWS) {
+        throw refuseFile(`The file has more than ${MAX_EMPTY_ROWS} empty rows. Delete them.`)
       }
     }
   } catch (error) {

@@ -30,6 +30,23 @@ export function hostileBodies(bytes: number): HostileBody[] {
     { name: "letters", body: JSON.stringify({ emails: ["a@b.co"], message: "x".repeat(half) }) },
     { name: "backslashes", body: fill(bytes, '{"message":"', "\\\\", '"}') },
     { name: "free data", body: `{"emails":["a@b.co"],"metadata":${keys("m")}}` },
+    {
+      name: "a long list of fields",
+      body: JSON.stringify({ fields: "a.".repeat(bytes / 2 - 20) }),
+    },
+    { name: "one long name", body: `{"${".".repeat(bytes - 20)}":1}` },
+    {
+      name: "long lists in filters",
+      body: fill(60_000, '{"filters":{"status":["', 'x","', 'x"]}}'),
+    },
+    {
+      name: "a long list of exceptions",
+      body: fill(60_000, '{"filters":{},"except_ids":[', "1,", "1]}"),
+    },
+    {
+      name: "a long list of groups",
+      body: fill(60_000, '{"emails":["a@b.co"],"customer_group_ids":[', "1,", "1]}"),
+    },
     { name: "names of prototypes", body: '{"__proto__":{"x":1},"constructor":{"prototype":{}}}' },
     { name: "what is no JSON", body: fill(bytes, "{", "'", "") },
   ].map((body) => ({ ...body, headers: json }))

@@ -23,6 +23,8 @@ export function hostileFiles(bytes: number): HostileFile[] {
     { name: "quotes", file: HEADER + rows('""""') },
     { name: "line ends", file: HEADER + rows("\n") },
     { name: "separators", file: HEADER + rows(",,\n") },
+    { name: "empty cells in quotes", file: HEADER + rows('"",""\n').slice(0, 500_000) },
+    { name: "short rows", file: HEADER + rows('"a@b.co"\n').slice(0, 500_000) },
     { name: "columns", file: rows("email,").slice(0, 16_000) },
     { name: "long groups", file: HEADER + rows(`a@b.co,,${"g".repeat(16_000)}\n`) },
     {

@@ -99,6 +99,7 @@ export class Driver {
     const accepted = await this.service.accept({
       invitation_id: id,
       hold_id: this.holds.get(id) ?? "none",
+      auth_identity_id: "authid_none",
       invitee_id: `cus_${id}`,
       invitee_email: "guest@example.com",
     })

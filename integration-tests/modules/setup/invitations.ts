@@ -104,6 +104,7 @@ export class Invitations {
     return this.service.accept({
       invitation_id: id,
       hold_id: holdId,
+      auth_identity_id: `authid_${holdId}`,
       invitee_id: `cus_${holdId}`,
       invitee_email: "new@example.com",
     })

@@ -99,7 +99,9 @@ function someOf(names: readonly string[]): string {
 function nameOf(path: Issue["path"]): string {
   const name = path
     .map((key, index) =>
-      typeof key === "number" ? `[${key}]` : `${index ? "." : ""}${String(key)}`,
+      typeof key === "number"
+        ? `[${key}]`
+        : `${index ? "." : ""}${String(key).slice(0, MAX_NAME_LENGTH)}`,
     )
     .join("")
   return name && `${name}: `

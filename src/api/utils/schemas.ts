@@ -52,9 +52,20 @@ export const metadataObject = z
       .nullish(),
   )
 
+/** A list that is counted before its items are looked at, and may be empty. */
+export const boundedList = <Item extends z.ZodType>(item: Item, max: number) =>
+  z.array(z.unknown()).max(max, { abort: true }).pipe(z.array(item))
+
 /** One value or several of a query parameter; always a list afterwards. */
 export const oneOrMany = <Item extends z.ZodType>(item: Item) =>
-  z.union([item.transform((value) => [value]), z.array(item).max(MAX_LIMIT)])
+  z
+    .unknown()
+    .check(({ value, issues }) => {
+      if (Array.isArray(value) && value.length > MAX_LIMIT) {
+        issues.push({ code: "too_big", origin: "array", maximum: MAX_LIMIT, input: value })
+      }
+    })
+    .pipe(z.union([item.transform((value) => [value]), z.array(item)]))
 
 /** Whether something is so: true or false in JSON, and the same as text in a query. */
 export const flagFilter = (name: string) =>

@@ -1,10 +1,10 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
-/** Names that reach behind an object instead of into it. */
-const UNSAFE = new Set(["__proto__", "constructor", "prototype"])
+/** Names that reach behind an object instead of into it, alone or in a path. */
+const UNSAFE_NAME = /(?:^|\.)(?:__proto__|constructor|prototype)(?:\.|$)/
 
-/** What stands between the names of `fields`, and before them. */
-const BETWEEN_NAMES = /[\s.,+*-]+/
+/** The same in `fields`, with what stands between and before its names. Neither makes anything of the text. */
+const UNSAFE_FIELDS = /(?:^|[\s.,+*-])(?:__proto__|constructor|prototype)(?:[\s.,+*-]|$)/
 
 /** Deeper than anything that our routes take, and shallow enough for whoever walks it. */
 export const MAX_DEPTH = 32
@@ -27,7 +27,7 @@ export function refuseUnsafeNames(given: unknown): void {
       throw refusal("What was given is nested too deeply.")
     }
     for (const [name, inner] of Object.entries(value)) {
-      if (name.split(".").some(isUnsafe) || (name === "fields" && namesUnsafe(inner))) {
+      if (UNSAFE_NAME.test(name) || (name === "fields" && namesUnsafe(inner))) {
         throw refusal("A name of a field is not allowed here.")
       }
       rest.push({ value: inner, depth: depth + 1 })
@@ -37,11 +37,7 @@ export function refuseUnsafeNames(given: unknown): void {
 
 function namesUnsafe(fields: unknown): boolean {
   const texts: unknown[] = Array.isArray(fields) ? fields : [fields]
-  return texts.some((text) => typeof text === "string" && text.split(BETWEEN_NAMES).some(isUnsafe))
-}
-
-function isUnsafe(name: string): boolean {
-  return UNSAFE.has(name)
+  return texts.some((text) => typeof text === "string" && UNSAFE_FIELDS.test(text))
 }
 
 function refusal(sentence: string): MedusaError {

@@ -26,6 +26,7 @@ export async function settleRegistration(
     input: {
       invitation_id: hold.invitation_id,
       hold_id: hold.hold_id,
+      auth_identity_id: registration.auth_identity_id,
       invitee_id: registration.customer_id,
       invitee_email: registration.email,
     },

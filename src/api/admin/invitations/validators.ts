@@ -8,6 +8,7 @@ import {
 import { formFlag, formList, formText } from "../../utils/form-schemas"
 import {
   addressList,
+  boundedList,
   flagFilter,
   idText as id,
   invitationIds,
@@ -21,6 +22,9 @@ import {
 
 /** Most entries in one submission of staff. */
 const MAX_ADMIN_EMAILS = 1_000
+
+/** Most groups that the invitees of one request join. */
+const MAX_GROUPS = 100
 
 /** Most ids in one mass action; more are named by a filter. */
 const MAX_IDS = 5_000
@@ -76,7 +80,7 @@ export const AdminCreateInvitations = z.object({
   emails: addressList(MAX_ADMIN_EMAILS, "; import a file instead"),
   message: messageText.nullish(),
   sales_channel_id: id.nullish(),
-  customer_group_ids: z.array(id).max(100).nullish(),
+  customer_group_ids: boundedList(id, MAX_GROUPS).nullish(),
   send: z.boolean().optional(),
   metadata: metadataObject,
 })
@@ -88,7 +92,7 @@ export type AdminCreateInvitationsBody = z.output<typeof AdminCreateInvitations>
 export const AdminImportInvitations = z.strictObject({
   message: formText(messageText.optional()).optional(),
   sales_channel_id: formText(id.optional()).optional(),
-  customer_group_ids: formList(z.array(id).max(100)).optional(),
+  customer_group_ids: formList(boundedList(id, MAX_GROUPS)).optional(),
   send: formFlag("send").optional(),
   dry_run: formFlag("dry_run").optional(),
 })
@@ -111,7 +115,7 @@ export const AdminSelectInvitations = z
   .object({
     ids: invitationIds(MAX_IDS).optional(),
     filters: z.strictObject(invitationFilters).optional(),
-    except_ids: z.array(id).max(MAX_IDS).optional(),
+    except_ids: boundedList(id, MAX_IDS).optional(),
   })
   .refine(
     ({ ids, filters }) => (ids === undefined) !== (filters === undefined),

@@ -6,7 +6,9 @@ import {
   normalizeEmail,
   type TokenInvitation,
 } from "../../../modules/invitation"
+import { findRegistration } from "../../../lookups/find-registration"
 import { errorMessage } from "../../../utils/error-message"
+import { settleRegistration } from "../../../workflows/registration/settle-registration"
 import { refuse } from "../../utils/refuse"
 import type { CustomerRequest } from "../../utils/requests"
 import { channelsOfKey } from "../../utils/storefront-channel"
@@ -42,7 +44,12 @@ export async function registrationGate(
     if (!verdict.good) {
       return refuse(res, { status: 403, reason: verdict.reason, message: verdict.message })
     }
+    if (await findRegistration(req.scope, req.auth_context.auth_identity_id)) {
+      // The token of a log-in stays good when its account is there; Medusa refuses a second one.
+      return next()
+    }
     const invitations: InvitationModuleService = req.scope.resolve(INVITATION_MODULE)
+    await healLapsedHold(req, invitations, verdict.invitation.invitation_id)
     const hold = {
       invitation_id: verdict.invitation.invitation_id,
       generation: verdict.invitation.generation,
@@ -59,6 +66,23 @@ export async function registrationGate(
     return refuseUnjudged(req, res, error)
   }
   next()
+}
+
+/**
+ * Gives an invitation whose request never came back to the account that was made under it, if one was:
+ * the job that does so may not have come round yet, and whoever took the hold would make a second.
+ */
+async function healLapsedHold(
+  req: RegistrationRequest,
+  invitations: InvitationModuleService,
+  invitationId: string,
+): Promise<void> {
+  const lapsed = await invitations.findLapsedHold(invitationId)
+  const registration = lapsed && (await findRegistration(req.scope, lapsed.auth_identity_id))
+  if (registration) {
+    const hold = { invitation_id: invitationId, hold_id: lapsed.hold_id }
+    await settleRegistration(req.scope, hold, registration)
+  }
 }
 
 async function judgeRegistration(req: RegistrationRequest): Promise<TokenVerdict | "open"> {

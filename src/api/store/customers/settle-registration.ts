@@ -1,20 +1,23 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { removeCustomerAccountWorkflow } from "@medusajs/medusa/core-flows"
+import { findRegistration } from "../../../lookups/find-registration"
 import { INVITATION_MODULE, type InvitationModuleService } from "../../../modules/invitation"
+import { errorMessage } from "../../../utils/error-message"
 import {
   settleRegistration,
   type RegistrationHold,
 } from "../../../workflows/registration/settle-registration"
-import { errorMessage } from "../../../utils/error-message"
-import { findRegistration } from "../../../lookups/find-registration"
 import { refuse } from "../../utils/refuse"
-import { HELD } from "./judge-token"
 import { keepHold } from "./keep-hold"
 
 interface Hold extends RegistrationHold {
+  generation: number
   auth_identity_id: string
 }
+
+/** How a request ends: with the handler's answer, or refused since somebody else got the invitation. */
+type Ending = "answered" | "lost" | "stuck"
 
 /**
  * Settles a hold when the handler answers, whichever handler that is, and keeps it until then. The
@@ -22,7 +25,8 @@ interface Hold extends RegistrationHold {
  * is given back; or somebody else got the invitation meanwhile, so the account does not stay.
  *
  * A client that goes away changes nothing, since the handler works on. When settling fails, the
- * account exists all the same: the answer leaves unchanged and the minute job finishes the work.
+ * account exists all the same: the answer leaves unchanged and the minute job, or the next who comes
+ * with the token, finishes the work.
  */
 export function settleWithAnswer(
   req: AuthenticatedMedusaRequest,
@@ -33,17 +37,13 @@ export function settleWithAnswer(
   const letGo = keepHold(invitations, hold.hold_id)
   const answer = res.json.bind(res)
   let settled = false
-  const settleOnce = async (): Promise<boolean> => {
+  const settleOnce = async (): Promise<Ending> => {
     settled = true
     try {
       return await settle(req, hold)
     } catch (error) {
-      req.scope
-        .resolve(ContainerRegistrationKeys.LOGGER)
-        .error(
-          `Invitation ${hold.invitation_id}: registration not settled yet. ${errorMessage(error)}`,
-        )
-      return true
+      log(req, `Invitation ${hold.invitation_id}: registration not settled yet.`, error)
+      return "answered"
     } finally {
       letGo()
     }
@@ -52,11 +52,11 @@ export function settleWithAnswer(
     if (settled) {
       return answer(body)
     }
-    void settleOnce().then((isSound) => {
-      if (isSound) {
+    void settleOnce().then((ending) => {
+      if (ending === "answered") {
         answer(body)
       } else {
-        refuse(res, { status: 403, reason: HELD.reason, message: HELD.message })
+        refuse(res, REFUSALS[ending])
       }
     })
     return res
@@ -69,31 +69,55 @@ export function settleWithAnswer(
   })
 }
 
-/**
- * Goes by the account itself and not by the answer, which a host may shape as it likes.
- *
- * @returns false when an account was made for an invitation that somebody else has; it is gone then.
- */
-async function settle(req: AuthenticatedMedusaRequest, hold: Hold): Promise<boolean> {
+const REFUSALS = {
+  lost: {
+    status: 403,
+    reason: "accepted",
+    message: "Somebody else has used this invitation meanwhile. Ask for a new one.",
+  },
+  stuck: {
+    status: 503,
+    reason: "unavailable",
+    message: "Registration is not possible at the moment. Ask the shop for help.",
+  },
+} as const
+
+/** Goes by the account itself and not by the answer, which a host may shape as it likes. */
+async function settle(req: AuthenticatedMedusaRequest, hold: Hold): Promise<Ending> {
   const invitations: InvitationModuleService = req.scope.resolve(INVITATION_MODULE)
   const registration = await findRegistration(req.scope, hold.auth_identity_id)
   if (!registration) {
     await invitations.releaseHold(hold.hold_id)
-    return true
+    return "answered"
   }
   if (await settleRegistration(req.scope, hold, registration)) {
-    return true
+    return "answered"
   }
-  // The minute job may have settled it, when this process stood still for a while.
+  // The minute job may have settled it, or let go of it, when this process stood still for a while.
   const own = await invitations.listInvitations(
     { id: hold.invitation_id, invitee_id: registration.customer_id },
     { select: ["id"], take: 1 },
   )
-  if (own.length > 0) {
-    return true
+  const isKept =
+    own.length > 0 ||
+    ((await invitations.hold(hold)) && (await settleRegistration(req.scope, hold, registration)))
+  if (isKept) {
+    return "answered"
   }
-  await removeCustomerAccountWorkflow(req.scope).run({
-    input: { customerId: registration.customer_id },
-  })
-  return false
+  try {
+    // With its log-in: Medusa opens no second account by one that had an account.
+    await removeCustomerAccountWorkflow(req.scope).run({
+      input: { customerId: registration.customer_id },
+    })
+    return "lost"
+  } catch (error) {
+    const { customer_id: id } = registration
+    log(req, `Customer ${id} has no invitation any more and could not be removed.`, error)
+    return "stuck"
+  }
+}
+
+function log(req: AuthenticatedMedusaRequest, sentence: string, error: unknown): void {
+  const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
+  logger.error(`${sentence} ${errorMessage(error)}`)
 }

@@ -14,6 +14,9 @@ export interface EmailAddress {
 /** Longest address that SMTP carries (RFC 5321, 4.5.3.1.3: a path of 256 octets with its brackets). */
 const MAX_ADDRESS_LENGTH = 254
 
+/** Longest name of a domain (RFC 1035, 2.3.4), in any writing. */
+const MAX_DOMAIN_LENGTH = 253
+
 /** Longest entry with a display name. More is not looked at, whatever it holds. */
 const MAX_ENTRY_LENGTH = 400
 
@@ -102,7 +105,12 @@ function withoutName(entry: string): string {
 
 /** The WHATWG URL parser is the IDNA implementation that both Node and browsers ship. */
 function toAsciiDomain(domain: string): string | null {
-  if (!/^[^\s/\\?#@:%[\]]+$/u.test(domain)) {
+  const isNone =
+    domain.length > MAX_DOMAIN_LENGTH ||
+    !/^[^\s/\\?#@:%[\]]+$/u.test(domain) ||
+    // Some letters stand for whole words, and take the parser long.
+    domain.normalize("NFKC").length > MAX_DOMAIN_LENGTH
+  if (isNone) {
     return null
   }
   try {

@@ -101,6 +101,9 @@ export async function submitInvitations(
     const allowance = await measureAllowance(context, inviter.id, inviter.limits)
     return { ...NOTHING, limited: "too_many_invalid", retry_after_seconds: wait, allowance }
   }
+  if (inviter && invalid > 0) {
+    await countInvalidEntries(context, inviter.id, invalid)
+  }
   const addresses = candidates(entries)
   const expired = await expireInvitations(context, addresses.length, {
     dedupe_scope: scope,
@@ -125,9 +128,6 @@ export async function submitInvitations(
   if (before?.remaining === 0 && planned.some((entry) => entry.outcome === "over_limit")) {
     const { retry_after_seconds } = before
     return { ...NOTHING, limited: "rate_limited", retry_after_seconds, allowance: before, expired }
-  }
-  if (inviter && invalid > 0) {
-    await countInvalidEntries(context, inviter.id, invalid)
   }
 
   const batchId = inviter ? null : generateEntityId(undefined, "invtbat")

@@ -5,6 +5,8 @@ import { LONGEST_KEY, runQuery, sqlList, type ModuleContext } from "../sql/run"
 export interface AcceptedBy {
   invitation_id: string
   hold_id: string
+  /** Who registered; another request of the same person may have the hold by now. */
+  auth_identity_id: string
   invitee_id: string
   invitee_email: string
 }
@@ -19,8 +21,8 @@ export interface AcceptedInvitation {
 }
 
 /**
- * Turns a held invitation into an accepted one. The request that holds it may do so also when the
- * hold has run out meanwhile, as long as nobody else has taken it: its account exists.
+ * Turns a held invitation into an accepted one. Whoever registered under the hold may do so also when it
+ * has run out meanwhile, as long as nobody else has taken it: the account exists.
  *
  * @returns what follows, or `null` when the invitation is not this request's to accept.
  */
@@ -45,7 +47,7 @@ export async function acceptInvitation(
           else i.delivery_status end,
         groups_joined_at = case when i.customer_group_ids = '{}' then now() end, updated_at = now()
       from before b
-      where i.id = b.id and i.hold_id = ? and i.status in (${sqlList(rule.from)})
+      where i.id = b.id and (i.hold_id = ? or i.hold_auth_identity_id = ?) and i.status in (${sqlList(rule.from)})
         and i.deleted_at is null
       returning i.id, i.customer_group_ids, i.email_normalized,
         b.status = '${TRANSITIONS.deliver.to}' and coalesce((
@@ -65,7 +67,14 @@ export async function acceptInvitation(
       from accepted a
     )
     select customer_group_ids, email_normalized, mailed from accepted`,
-    [input.invitation_id, input.invitee_id, input.invitee_email, input.hold_id, input.invitee_id],
+    [
+      input.invitation_id,
+      input.invitee_id,
+      input.invitee_email,
+      input.hold_id,
+      input.auth_identity_id,
+      input.invitee_id,
+    ],
   )
   return row ?? null
 }

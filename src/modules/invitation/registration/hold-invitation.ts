@@ -75,6 +75,21 @@ export interface LapsedHold {
   lapsed_seconds: number
 }
 
+/** The hold of an invitation that ran out without being settled or released; null: there is none. */
+export async function findLapsedHold(
+  context: ModuleContext,
+  invitationId: string,
+): Promise<Pick<LapsedHold, "hold_id" | "auth_identity_id"> | null> {
+  const [row] = await runQuery<Pick<LapsedHold, "hold_id" | "auth_identity_id">>(
+    context,
+    "find-lapsed-hold",
+    `select hold_id, hold_auth_identity_id as auth_identity_id from customer_invitation
+     where id = ? and hold_id is not null and hold_expires_at <= now() and deleted_at is null`,
+    [invitationId],
+  )
+  return row ?? null
+}
+
 /** Holds that ran out without being settled or released: their process died on the way. */
 export async function findLapsedHolds(
   context: ModuleContext,

@@ -31,6 +31,11 @@ export const registrationVerbs = {
   /** Gives a hold back. */
   releaseHold: writes((_parts, context, holdId: string) => holding.releaseHold(context, holdId)),
 
+  /** The hold of one invitation whose request never came back. */
+  findLapsedHold: reads((_parts, context, invitationId: string) =>
+    holding.findLapsedHold(context, invitationId),
+  ),
+
   /** Holds whose request never came back. */
   listLapsedHolds: reads((_parts, context, limit: number) =>
     holding.findLapsedHolds(context, limit),

@@ -2,13 +2,18 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { SettingChanges } from "./save-settings"
 import { isSettingName, SETTINGS, type SettingName } from "./definitions"
 
+/** Most faults that are told at once; a body can have thousands of names. */
+const MAX_FAULTS = 50
+
+const MAX_NAME_LENGTH = 60
+
 /**
  * Checks what somebody wants to change, against the definitions.
  *
  * `null` clears: for a sales channel always (it then counts as the whole shop's), for the whole shop
  * where null is no value of the setting's own.
  *
- * @throws MedusaError `invalid_data` naming everything that is wrong; nothing is changed then.
+ * @throws MedusaError `invalid_data` naming what is wrong; nothing is changed then.
  */
 export function readSettingChanges(
   salesChannelId: string | null,
@@ -19,7 +24,7 @@ export function readSettingChanges(
   const faults: string[] = []
   for (const [name, value] of Object.entries(body)) {
     if (!isSettingName(name)) {
-      faults.push(`${name}: there is no such setting`)
+      faults.push(`${name.slice(0, MAX_NAME_LENGTH)}: there is no such setting`)
     } else if (salesChannelId !== null && SETTINGS[name].scope === "global") {
       faults.push(`${name}: can only be set for the whole shop, without sales_channel_id`)
     } else if (value === null && (salesChannelId !== null || !takesNull(name))) {
@@ -34,7 +39,7 @@ export function readSettingChanges(
     }
   }
   if (faults.length > 0) {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, faults.join("; "))
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, faults.slice(0, MAX_FAULTS).join("; "))
   }
   return { sales_channel_id: salesChannelId, set, clear }
 }
