@@ -1,19 +1,16 @@
 import { pipeline, Readable } from "node:stream"
-import { setImmediate as nextTurn } from "node:timers/promises"
 import { CsvError, parse } from "csv-parse"
 import { checkText } from "./check-text"
 import { detectDelimiter, namedDelimiter } from "./header"
 import { LineCounter } from "./line-counter"
 import { HOW_TO_BEGIN, MAX_ROW_BYTES, refuseFile } from "./refuse-file"
+import { Turns } from "./turns"
 
 /** As many as a whole sheet has; spreadsheets like to save rows that only look empty. */
 const MAX_EMPTY_ROWS = 1_048_576
 
 /** What is parsed at once; of empty cells, which take longest for their bytes, a few milliseconds. */
 const PIECE_BYTES = 1_024
-
-/** For how long it is read before others get their turn. */
-const TURN_MS = 5
 
 /** A record of a CSV file, and the line that it begins in. */
 export interface CsvRecord {
@@ -32,6 +29,7 @@ export async function* readRecords(file: AsyncIterable<Buffer>): AsyncGenerator<
   const begun = await readFirstLine(text)
   const named = namedDelimiter(begun.firstLine)
   const lines = new LineCounter()
+  const turns = new Turns()
   const parser = parse({
     bom: true,
     delimiter: named ?? detectDelimiter(begun.firstLine),
@@ -45,7 +43,7 @@ export async function* readRecords(file: AsyncIterable<Buffer>): AsyncGenerator<
   })
   // What goes wrong comes out of the loop below.
   pipeline(
-    Readable.from(inPieces(resume(begun.bytes, text)), {
+    Readable.from(inPieces(resume(begun.bytes, text), turns), {
       objectMode: false,
       // More would be parsed in one go, without a turn between.
       highWaterMark: PIECE_BYTES,
@@ -57,6 +55,7 @@ export async function* readRecords(file: AsyncIterable<Buffer>): AsyncGenerator<
   let empty = 0
   try {
     for await (const [line, ...cells] of parser as AsyncIterable<string[]>) {
+      await turns.give()
       if (isNaming) {
         isNaming = false
       } else if (cells.some((cell) => cell !== "")) {
@@ -99,16 +98,12 @@ async function* resume(begun: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenera
   yield* rest
 }
 
-/** The text in small pieces, between which others get their turn: it arrives faster than it is read. */
-async function* inPieces(text: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
-  let begun = performance.now()
+/** The text in small pieces, between which others get their turn. */
+async function* inPieces(text: AsyncGenerator<Buffer>, turns: Turns): AsyncGenerator<Buffer> {
   for await (const bytes of text) {
     for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
       yield bytes.subarray(at, at + PIECE_BYTES)
-      if (performance.now() - begun > TURN_MS) {
-        await nextTurn()
-        begun = performance.now()
-      }
+      await turns.give()
     }
   }
 }
